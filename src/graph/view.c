@@ -148,9 +148,7 @@ static void fill_both(struct eco_view *view)
             bool from_in = a == a_end || (b < b_end && in->node[b] <= out->node[a]);
             both->node[used] = from_out ? out->node[a] : in->node[b];
             double given = from_out ? out->weight[a++] : 0, got = from_in ? in->weight[b++] : 0;
-            /* Summed in the same order from both ends, so that U is symmetric to the last bit. */
-            both->weight[used] = both->node[used] > i ? given + got : got + given;
-            used++;
+            both->weight[used++] = given + got;
         }
         both->start[i + 1] = used;
     }

@@ -70,7 +70,7 @@ int eco_metric_number(const struct eco_metric *metric);                         
 /* The id nearest to a mistyped one, or NULL. */
 const char *eco_metric_nearest(const char *id);
 /* The figure as a value of its type. */
-struct eco_value eco_metric_value(struct eco_doc *doc, const struct eco_metric *metric, struct eco_figure figure);
+struct eco_value eco_figure_value(struct eco_doc *doc, const struct eco_metric *metric, struct eco_figure figure);
 
 #ifdef __cplusplus
 }

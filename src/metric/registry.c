@@ -44,7 +44,7 @@ const char *eco_metric_nearest(const char *id)
     return nearest < 0 ? NULL : ids[nearest];
 }
 
-struct eco_value eco_metric_value(struct eco_doc *doc, const struct eco_metric *metric, struct eco_figure figure)
+struct eco_value eco_figure_value(struct eco_doc *doc, const struct eco_metric *metric, struct eco_figure figure)
 {
     if (figure.undefined)
         return eco_value_null(doc, figure.undefined);
