@@ -11,13 +11,17 @@ import random
 import subprocess
 import sys
 import tempfile
+import zlib
+from fractions import Fraction
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import generate  # noqa: E402
-from ecoref import check, lenses, load, report  # noqa: E402
+import scenarios  # noqa: E402
+from ecoref import (check, checksteps, lenses, load, report,  # noqa: E402
+                    steps, sweep, whatif)
 
-OPTION_SETS = [[], [], ["--at"], ["--side", "outlets"], ["--side", "both"],
+OPTION_SETS = [[], ["--at"], ["--side", "outlets"], ["--side", "both"],
                ["--level", "group"], ["--weight-power", "0"],
                ["--weight-power", "2"], ["--focal"],
                ["--level", "group", "--at"], ["--at", "--side", "both"]]
@@ -42,9 +46,11 @@ def fill(options, doc, rand):
     return answer
 
 
-def run(program, command, path, options):
+def run(program, command, path, options, code=0):
     words = [program, command, path] + options + ["--format", "json"]
     done = subprocess.run(words, capture_output=True, timeout=120)
+    if done.returncode == code != 0:
+        return None
     if done.returncode != 0:
         raise Failed("exit %d: %s" % (done.returncode, done.stderr.decode(
             "utf-8", "replace").strip()[:300]))
@@ -85,7 +91,51 @@ def test_lenses(program, path, options):
                         lenses.vrio(eco), lenses.pestel(eco))
 
 
-TESTS = {"report": test_report, "lenses": test_lenses}
+def test_whatif(program, path, options):
+    kinds, side, _ = read_options(options)
+    eco = load.load(path, **kinds)
+    seed = zlib.crc32(" ".join([os.path.basename(path)] + options).encode())
+    story = path[:-5] + "-scenario-%d.json" % seed
+    with open(path, encoding="utf-8") as handle:
+        generate.write(scenarios.scenario(json.load(handle), seed), story)
+    wanted = load.read(story)
+    options = options + ["--scenario", story]
+    try:
+        ours = whatif.run(eco, wanted, side)
+    except steps.SelectsNothing:
+        run(program, "whatif", path, options, 3)
+        return keep_if([], story)
+    except steps.Unclear:
+        return keep_if([], story)
+    model = (wanted.get("cascade") or {}).get("model", "threshold")
+    return keep_if(checksteps.steps(run(program, "whatif", path, options),
+                                    ours, model), story)
+
+
+def keep_if(found, story):
+    if not found:
+        os.remove(story)
+    return found
+
+
+def test_sweep(program, path, options):
+    kinds, side, _ = read_options(options)
+    eco = load.load(path, **kinds)
+    seed = zlib.crc32(" ".join([os.path.basename(path)] + options).encode())
+    rand = random.Random(seed)
+    model = rand.choice(["threshold", "threshold", "inoperability",
+                         "debtrank", "none"])
+    theta, g, s = (rand.choice(x) for x in ([0.5, 1, 0.2], [0.5, 0, 1],
+                                            [0, 0.3, 1]))
+    options = options + ["--cascade", model, "--threshold", str(theta),
+                         "--coupling", str(g), "--substitution", str(s)]
+    ours = sweep.removals(eco, model, *(Fraction(str(x))
+                                        for x in (theta, g, s)), side)
+    return checksteps.sweep(run(program, "sweep", path, options), ours)
+
+
+TESTS = {"report": test_report, "lenses": test_lenses, "whatif": test_whatif,
+         "sweep": test_sweep}
 
 
 def judge(task):
@@ -110,12 +160,14 @@ def short(value):
 
 
 def tasks(args, folder):
-    names = args.only or ["report", "lenses"]
+    names = list(args.only or ["report", "lenses"])
+    if args.random_whatif:
+        names += [x for x in ("whatif", "sweep") if x not in names]
     for path in args.file or []:
         with open(path, encoding="utf-8") as handle:
             doc = json.load(handle)
         rand = random.Random(args.seed)
-        for options in OPTION_SETS[1:]:
+        for options in OPTION_SETS:
             filled = fill(options, doc, rand)
             for name in names:
                 yield name, path, usable(name, filled), args.program, path
@@ -124,7 +176,8 @@ def tasks(args, folder):
         path = os.path.join(folder, "random-%d.json" % seed)
         generate.write(doc, path)
         rand = random.Random(seed)
-        for options in rand.sample(OPTION_SETS, args.sets):
+        chosen = rand.sample(OPTION_SETS[1:], args.sets - 1)
+        for options in OPTION_SETS[:1] + chosen:
             filled = fill(options, doc, rand)
             for name in names:
                 yield (name, path, usable(name, filled), args.program,
@@ -132,11 +185,13 @@ def tasks(args, folder):
 
 
 def usable(name, options):
-    """The lenses take only --at, --focal and --weight-power."""
+    """Only the report takes --level here, and the lenses have no side."""
     if name == "report":
         return options
     pairs = zip(options[::2], options[1::2])
-    return [w for p in pairs if p[0] not in ("--side", "--level") for w in p]
+    without = ("--level",) if name in ("whatif", "sweep") else ("--side",
+                                                                "--level")
+    return [w for p in pairs if p[0] not in without for w in p]
 
 
 def main():
@@ -148,6 +203,8 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--file", action="append")
     parser.add_argument("--only", action="append", choices=sorted(TESTS))
+    parser.add_argument("--random-whatif", action="store_true",
+                        help="random scenarios and sweeps, too")
     parser.add_argument("--keep", help="where failing ecosystems are kept")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--lines", type=int, default=5,
