@@ -1,0 +1,68 @@
+"""The table of the rooms: who may include whom, and which outside library stands behind which door."""
+
+# room: the rooms whose headers it may include, besides its own.
+ROOMS = {
+    "base": [],
+    "model": ["base"],
+    "doc": ["base"],
+    "read": ["model", "base"],
+    "graph": ["model", "base"],
+    "map": ["model", "base"],
+    "write": ["doc", "model", "base"],
+    "metric": ["graph", "doc", "model", "base"],
+    "scenario": ["metric", "graph", "doc", "model", "base"],
+    "report": ["scenario", "metric", "read", "graph", "map", "write", "doc", "model", "base"],
+    "cli": ["report", "scenario", "metric", "read", "map", "write", "doc", "model", "base"],
+}
+
+# header prefix: the files that may include it.
+DOORS = {
+    "igraph": ["src/graph/bridge.[ch]", "src/graph/shim.h", "src/metric/*.c", "src/metric/*/*.c"],
+    "jansson": ["src/read/json*.c"],
+    "libxml/": ["src/read/xml*.c"],
+    "graphviz/": ["src/map/*.c"],
+}
+
+# The header behind which igraph stands, and who may include that.
+BRIDGE = "graph/bridge.h"
+BRIDGE_USERS = ["src/graph/*.c", "src/metric/*.c", "src/metric/*/*.c"]
+
+# Headers of our own that show a library's types: not compiled alone.
+PRIVATE_HEADERS = ["src/graph/bridge.h", "src/graph/shim.h"]
+
+# The C library and the system: open to every room.
+SYSTEM = set("""
+assert.h complex.h ctype.h errno.h fenv.h float.h inttypes.h limits.h locale.h math.h setjmp.h signal.h stdalign.h
+stdarg.h stdatomic.h stdbool.h stddef.h stdint.h stdio.h stdlib.h stdnoreturn.h string.h tgmath.h threads.h time.h
+uchar.h wchar.h wctype.h dirent.h fcntl.h getopt.h libgen.h poll.h strings.h unistd.h sys/file.h sys/ioctl.h sys/mman.h
+sys/prctl.h sys/random.h sys/resource.h sys/stat.h sys/time.h sys/types.h sys/uio.h sys/wait.h omp.h
+""".split())
+
+# A library room is silent and never ends the process: word, and the files that may use it all the same, with the reason.
+SILENT_ROOMS = [room for room in ROOMS if room != "cli"]
+LOUD_CALLS = ["printf", "vprintf", "puts", "putchar", "perror", "exit", "_exit", "_Exit", "quick_exit", "abort"]
+LOUD_STREAMS = ["stdout", "stderr", "STDOUT_FILENO", "STDERR_FILENO"]
+LOUD_ALLOWED = {
+    "src/base/memory.c": (["abort", "_exit", "STDERR_FILENO"], "the out-of-memory handler: nothing can be returned"),
+    "src/graph/bridge.c": (["abort"], "igraph's handler of fatal errors must not return"),
+}
+
+# The lists: table, the word of its lines, the symbol that a row defines, the row's file ({0}, {1}, ... are the words).
+TABLES = [
+    ("src/metric/metrics.def", "METRIC", "eco_metric_{2}", "src/metric/{0}/{1}.c"),
+    ("src/read/readers.def", "READER", "eco_reader_{0}", "src/read/{0}.c"),
+    ("src/write/doc_formats.def", "DOC_FORMAT", "eco_doc_format_{0}", "src/write/{0}.c"),
+    ("src/cli/commands.def", "COMMAND", "eco_command_{0}", "src/cli/cmd_{0}.c"),
+]
+
+# A row may name the few that it is computed from; a source that names more than this many keeps a second list.
+ROWS_NAMED = 4
+
+# Sources without a test program of their own name: a pattern, and what tests them instead.
+TESTED_ELSEWHERE = {
+    "src/cli/*.c": "tests/cli runs the program",
+    "src/report/*.c": "tests/cli compares whole answers",
+}
+
+FUNCTION_LINES = 60
+FILE_LINES = 400
