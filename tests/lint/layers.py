@@ -26,6 +26,7 @@ class Tree:
         self.root = pathlib.Path(root)
         self.sources = self.read("src/**/*.[ch]")
         self.code = {path: source.blank(text) for path, text in self.sources.items()}
+        self.headers = [path for path in self.sources if path.endswith(".h") and not self.shows_library(path)]
 
     def read(self, pattern):
         return {path.relative_to(self.root).as_posix(): path.read_text(encoding="utf-8")
@@ -44,6 +45,16 @@ class Tree:
             if candidate.is_file():
                 return candidate.resolve().relative_to(self.root.resolve()).as_posix()
         return None
+
+    def shows_library(self, path, seen=()):
+        """Whether a header brings an outside library's header along: it is ours alone then, and no user's."""
+        for _, kind, name in self.includes(path):
+            if kind == "<" and any(name.startswith(door) for door in rooms.DOORS):
+                return True
+            target = self.target(path, name) if kind == '"' else None
+            if target in self.sources and target not in seen and self.shows_library(target, (*seen, path)):
+                return True
+        return False
 
     def rows(self, table):
         """The words of every line of a .def table."""
@@ -87,7 +98,7 @@ def rule_include_form(tree):
             upward = tree.target(path, name) and not (tree.root / "src" / name).is_file()
             if path.endswith(".c") and upward:
                 yield f"{path}:{line}: a source names headers as \"room/file.h\""
-            elif path.endswith(".h") and not upward and path not in rooms.PRIVATE_HEADERS:
+            elif path in tree.headers and not upward:
                 yield f"{path}:{line}: a header names headers as \"file.h\" or \"../room/file.h\""
 
 
@@ -150,8 +161,8 @@ def rule_file_length(tree):
 
 
 def rule_extern_c(tree):
-    for path, text in tree.sources.items():
-        if path.endswith(".h") and path not in rooms.PRIVATE_HEADERS and 'extern "C"' not in text:
+    for path in tree.headers:
+        if 'extern "C"' not in tree.sources[path]:
             yield f"{path}: no extern \"C\""
 
 
@@ -226,9 +237,7 @@ def check(root):
     tree = Tree(root)
     for name, rule in RULES.items():
         yield name, list(rule(tree))
-    headers = [p for p in tree.sources if p.endswith(".h") and p not in rooms.PRIVATE_HEADERS]
-    headers += tree.read("include/**/*.h")
-    for path in headers:
+    for path in [*tree.headers, *tree.read("include/**/*.h")]:
         for language in ("c", "c++"):
             complaint = compile_alone(tree, path, language)
             yield f"{path} alone in {language}", [complaint] if complaint else []

@@ -17,18 +17,15 @@ ROOMS = {
 
 # header prefix: the files that may include it.
 DOORS = {
-    "igraph": ["src/graph/bridge.[ch]", "src/graph/shim.h", "src/metric/*.c", "src/metric/*/*.c"],
-    "jansson": ["src/read/json*.c"],
-    "libxml/": ["src/read/xml*.c"],
-    "graphviz/": ["src/map/*.c"],
+    "igraph": ["src/graph/bridge.[ch]", "src/graph/shim.h", "src/metric/*.[ch]", "src/metric/*/*.[ch]"],
+    "jansson": ["src/read/json*.[ch]"],
+    "libxml/": ["src/read/xml*.[ch]"],
+    "graphviz/": ["src/map/*.[ch]"],
 }
 
 # The header behind which igraph stands, and who may include that.
 BRIDGE = "graph/bridge.h"
-BRIDGE_USERS = ["src/graph/*.c", "src/metric/*.c", "src/metric/*/*.c"]
-
-# Headers of our own that show a library's types: not compiled alone.
-PRIVATE_HEADERS = ["src/graph/bridge.h", "src/graph/shim.h"]
+BRIDGE_USERS = ["src/graph/*.[ch]", "src/metric/*.[ch]", "src/metric/*/*.[ch]"]
 
 # The C library and the system: open to every room.
 SYSTEM = set("""
