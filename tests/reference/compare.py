@@ -5,6 +5,7 @@ See README.md. One ecosystem with one set of options is one test.
 """
 import argparse
 import json
+import math
 import multiprocessing
 import os
 import random
@@ -18,13 +19,16 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import generate  # noqa: E402
 import scenarios  # noqa: E402
-from ecoref import (check, checksteps, lenses, load, report,  # noqa: E402
-                    steps, sweep, whatif)
+from ecoref import (audit, check, checksteps, lenses,  # noqa: E402
+                    load, report, search, steps, sweep, whatif)
 
 OPTION_SETS = [[], ["--at"], ["--side", "outlets"], ["--side", "both"],
                ["--level", "group"], ["--weight-power", "0"],
                ["--weight-power", "2"], ["--focal"],
                ["--level", "group", "--at"], ["--at", "--side", "both"]]
+
+
+FOLDER = [None]             # where ecosystems and scenarios are written
 
 
 class Failed(Exception):
@@ -95,7 +99,8 @@ def test_whatif(program, path, options):
     kinds, side, _ = read_options(options)
     eco = load.load(path, **kinds)
     seed = zlib.crc32(" ".join([os.path.basename(path)] + options).encode())
-    story = path[:-5] + "-scenario-%d.json" % seed
+    story = os.path.join(FOLDER[0], "%s-scenario-%d.json" % (
+        os.path.basename(path)[:-5], seed))
     with open(path, encoding="utf-8") as handle:
         generate.write(scenarios.scenario(json.load(handle), seed), story)
     wanted = load.read(story)
@@ -110,6 +115,82 @@ def test_whatif(program, path, options):
     model = (wanted.get("cascade") or {}).get("model", "threshold")
     return keep_if(checksteps.steps(run(program, "whatif", path, options),
                                     ours, model), story)
+
+
+def test_search(program, path, options):
+    kinds, side, _ = read_options(options)
+    eco = load.load(path, **kinds)
+    found = checksteps.StepCheck()
+    theirs = run(program, "sweep", path, options + ["--pairs"])
+    checksteps.pairs(found, theirs.get("pairs") or [],
+                     search.pairs(eco, "threshold", side=side))
+    for metric in ("degree", "strength"):
+        for fixed in ([], ["--fixed"]):
+            theirs = run(program, "sweep", path,
+                         options + ["--attack", metric] + fixed)
+            checksteps.attack(found, "attack %s %s" % (metric, fixed),
+                              theirs, *search.attack(eco, metric,
+                                                     bool(fixed)))
+    return found.found
+
+
+def test_timeline(program, path, options):
+    """Every year's figures are those of the file at that year."""
+    kinds, side, level = read_options(options)
+    found = check.Check()
+    theirs = run(program, "timeline", path, options)
+    for row in theirs.get("years") or []:
+        ours = whatif.figures(load.load(path, **dict(
+            kinds, at=row["year"])), side, level)
+        found.undefined("years[%d]" % row["year"], row)
+        found.record("years[%d]" % row["year"], row, ours)
+    return found.found
+
+
+def test_explain(program, path, options):
+    """A figure's value is the report's, and its parts combine to it."""
+    kinds, side, level = read_options(options)
+    ours = whatif.figures(load.load(path, **kinds), side, level)
+    found = check.Check()
+    for name in ("coalescence", "bond", "mutuality", "depth", "integration",
+                 "partner_reliance", "circulation", "value", "reciprocity",
+                 "lock_in_mean"):
+        words = [name, path] + options
+        theirs = run(program, "explain", words[0], words[1:])
+        value, parts = theirs.get("value"), theirs.get("parts") or []
+        found.value(name + ".value", value, ours[name], name)
+        if value is None or not parts:
+            continue
+        numbers = [x["value"] for x in parts]
+        if theirs.get("op") == "sum":
+            found.value(name + ".sum", value, sum(numbers))
+        if theirs.get("op") == "product":
+            found.value(name + ".product", value, math.prod(numbers))
+        if theirs.get("op") == "mean":
+            weights = [x["weight"] for x in parts]
+            found.value(name + ".mean", value, sum(
+                v * w for v, w in zip(numbers, weights)) / sum(weights))
+    return found.found
+
+
+def test_audit(program, path, options):
+    eco = load.load(path)
+    theirs = run(program, "audit", path, options)
+    found = check.Check()
+
+    def same(name, a, b):
+        if a != b:
+            found.add(name, a, b)
+    same("unused_sources", sorted(
+        x["id"] if isinstance(x, dict) else x
+        for x in theirs.get("unused_sources") or []),
+        sorted(audit.unused_sources(eco.doc)))
+    same("conflicts", sorted({(x["entity"], x["quantity"])
+                              for x in theirs.get("conflicts") or []}),
+         sorted(audit.conflicts(eco)))
+    same("implausible", len(theirs.get("implausible") or []),
+         len(audit.implausible(eco)))
+    return found.found
 
 
 def keep_if(found, story):
@@ -134,8 +215,10 @@ def test_sweep(program, path, options):
     return checksteps.sweep(run(program, "sweep", path, options), ours)
 
 
-TESTS = {"report": test_report, "lenses": test_lenses, "whatif": test_whatif,
-         "sweep": test_sweep}
+TESTS = {"report": test_report, "lenses": test_lenses,
+         "audit": test_audit, "whatif": test_whatif,
+         "sweep": test_sweep, "search": test_search,
+         "timeline": test_timeline, "explain": test_explain}
 
 
 def judge(task):
@@ -160,38 +243,50 @@ def short(value):
 
 
 def tasks(args, folder):
-    names = list(args.only or ["report", "lenses"])
-    if args.random_whatif:
-        names += [x for x in ("whatif", "sweep") if x not in names]
-    for path in args.file or []:
+    """(test, file, options, program, label), each once."""
+    seen = set()
+    for path, label, option_sets in ecosystems(args, folder):
         with open(path, encoding="utf-8") as handle:
             doc = json.load(handle)
-        rand = random.Random(args.seed)
-        for options in OPTION_SETS:
+        rand = random.Random(os.path.basename(label))
+        for options in option_sets(rand):
             filled = fill(options, doc, rand)
-            for name in names:
-                yield name, path, usable(name, filled), args.program, path
+            for name in names(args):
+                options = usable(name, filled)
+                if (name, path, tuple(options)) not in seen:
+                    seen.add((name, path, tuple(options)))
+                    yield name, path, options, args.program, label
+
+
+def names(args):
+    chosen = list(args.only or ["report", "lenses"])
+    if args.random_whatif:
+        chosen += [x for x in ("whatif", "sweep") if x not in chosen]
+    return chosen
+
+
+def ecosystems(args, folder):
+    """(file, label, its option sets): a file given gets all of them."""
+    for path in args.file or []:
+        yield path, path, lambda rand: OPTION_SETS
     for seed in range(args.seed, args.seed + args.count):
-        doc = generate.ecosystem(seed)
         path = os.path.join(folder, "random-%d.json" % seed)
-        generate.write(doc, path)
-        rand = random.Random(seed)
-        chosen = rand.sample(OPTION_SETS[1:], args.sets - 1)
-        for options in OPTION_SETS[:1] + chosen:
-            filled = fill(options, doc, rand)
-            for name in names:
-                yield (name, path, usable(name, filled), args.program,
-                       "seed %d" % seed)
+        generate.write(generate.ecosystem(seed), path)
+        yield path, "seed %d" % seed, lambda rand: (
+            OPTION_SETS[:1] + rand.sample(OPTION_SETS[1:], args.sets - 1))
+
+
+# options that a test does not take
+WITHOUT = {"report": (), "lenses": ("--side", "--level"),
+           "audit": ("--at", "--side", "--level", "--weight-power",
+                     "--focal"),
+           "whatif": ("--level",), "sweep": ("--level",),
+           "search": ("--level",), "timeline": ("--at",), "explain": ()}
 
 
 def usable(name, options):
-    """Only the report takes --level here, and the lenses have no side."""
-    if name == "report":
-        return options
     pairs = zip(options[::2], options[1::2])
-    without = ("--level",) if name in ("whatif", "sweep") else ("--side",
-                                                                "--level")
-    return [w for p in pairs if p[0] not in without for w in p]
+    return [w for p in pairs if p[0] not in WITHOUT[name] for w in p]
 
 
 def main():
@@ -212,6 +307,7 @@ def main():
     args = parser.parse_args()
     folder = args.keep or tempfile.mkdtemp(prefix="ecograph-reference-")
     os.makedirs(folder, exist_ok=True)
+    FOLDER[0] = folder
     passed = failed = 0
     failing = set()
     with multiprocessing.Pool(args.jobs) as pool:

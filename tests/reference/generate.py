@@ -29,6 +29,7 @@ class Maker:
         self.random = random.Random(seed)
         self.seed = seed
         self.years = False
+        self.sources = []
         self.kinds = KINDS
         self.resources = RESOURCES
         self.mode = self.random.choice(
@@ -90,12 +91,31 @@ class Maker:
                 {"dimension": d, "value": r.choice(
                     [-1, -0.4, 0, 0.25, 1, round(r.uniform(-1, 1), 3)])}
                 for d in r.sample(DIMENSIONS, r.randint(1, 3))]
-        if r.random() < 0.15:
-            e["quantities"] = [{"name": "devices", "value": r.randint(1, 99),
-                                "unit": "units", "at": "2020"}]
+        if r.random() < 0.25:
+            e["quantities"] = [self.quantity()
+                               for _ in range(r.randint(1, 4))]
+        if self.sources and r.random() < 0.3:
+            e["evidence"] = [{"source": r.choice(self.sources)}]
         if self.years and r.random() < 0.4:
             e["since"], e["until"] = self.span()
         self.entities.append(e)
+
+    def quantity(self):
+        r = self.random
+        q = {"name": r.choice(["devices", "users"]),
+             "value": r.choice([100, 100.5, 101, 102, 300, 0]),
+             "unit": r.choice(["units", "units", "millions"])}
+        if r.random() < 0.7:
+            q["bound"] = r.choice(["exact", "at_least", "at_most"])
+        if r.random() < 0.7:
+            q["at"] = r.choice(["2020", "2020-Q1", "2020-Q4", "2020-05",
+                                "2019-11/2020-02", "2021"])
+        if r.random() < 0.4:
+            q["plausible"] = r.choice([[0, 200], [100, 100], [101, 1e3]])
+        if self.sources and r.random() < 0.5:
+            q["evidence"] = [{"source": r.choice(self.sources),
+                              "at": "page 3"}]
+        return q
 
     def relate(self, a, b, kind=None, resources=None, weight=None):
         """Adds a relation unless one like it overlaps it in time."""
@@ -113,6 +133,8 @@ class Maker:
         if r.random() < 0.4:
             rel["confidence"] = r.choice([1, 0.5, 0.8,
                                           round(r.uniform(0.05, 1), 3)])
+        if self.sources and r.random() < 0.3:
+            rel["evidence"] = [{"source": r.choice(self.sources)}]
         if r.random() < 0.2:
             rel["basis"] = r.choice(["stated", "inferred"])
         key = (a, b, kind, frozenset(resources or [kind]))
@@ -172,6 +194,10 @@ class Maker:
         doc = {"format": "ecograph/1", "name": "random %d" % self.seed}
         self.vocabulary(doc)
         self.years = r.random() < 0.4
+        if r.random() < 0.4:
+            self.sources = ["s1", "s2", "s3"][:r.randint(1, 3)]
+            doc["sources"] = [{"id": x, "title": "Title " + x}
+                              for x in self.sources]
         if r.random() < 0.25:
             self.shape(r.choice(SHAPES))
         else:

@@ -36,9 +36,8 @@ class Maker:
         choices = [{"kind": rel["kind"]}, {"from": {"id": rel["from"]}},
                    {"to": {"id": rel["to"]}},
                    {"from": {"id": rel["from"]}, "to": {"id": rel["to"]}},
-                   {"kind": [rel["kind"], "supply"]
-                    if "relation_kinds" not in self.doc
-                    else [rel["kind"], "alpha"]},
+                   {"kind": [rel["kind"], r.choice(
+                       self.doc["relations"])["kind"]]},
                    {"class": "cooperative"}, {"from": self.selector()}]
         if rel.get("resources"):
             choices.append({"resource": rel["resources"][0]})
@@ -81,22 +80,30 @@ class Maker:
             ident = parents[ident]
         return False
 
+    def word(self, vocabulary, built_in):
+        """A word that the file allows (of relations: a cooperative one)."""
+        for entry in self.doc.get(vocabulary) or []:
+            if entry.get("class", "cooperative") == "cooperative":
+                return entry["id"]
+        return built_in
+
     def addition(self, ids):
         r = self.random
         self.fresh += 1
         new = "new%d" % self.fresh
-        e = {"id": new, "kind": "partner"}
+        e = {"id": new, "kind": self.word("entity_kinds", "partner")}
         if not ids:
             return {"entities": [e], "relations": []}
         if r.random() < 0.3:
             e["part_of"] = r.choice(ids)
-        kind = "alpha" if "relation_kinds" in self.doc else "licensing"
+        kind = self.word("relation_kinds", "licensing")
         pairs = [(new, r.choice(ids)) for _ in range(r.randint(0, 1))]
         pairs += [(r.choice(ids), new) for _ in range(r.randint(0, 1))]
         return {"entities": [e],
                 "relations": [{"from": a, "to": b, "kind": kind,
                                "weight": r.choice([0.5, 1, 0.3]),
-                               "resources": ["brand"]} for a, b in pairs]}
+                               "resources": [self.word("resources",
+                                                       "brand")]} for a, b in pairs]}
 
     def build(self):
         r = self.random

@@ -8,7 +8,7 @@ from fractions import Fraction
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from ecoref import (coalescence, dependence, ecosystem, effects,  # noqa: E402
-                    entities, lenses, load, report)
+                    entities, lenses, load, report, sweep, whatif)
 
 COUNT = {"passed": 0, "failed": 0}
 
@@ -185,6 +185,59 @@ def lenses_by_hand():
     same("threat of r", p["r", "legal"]["threat"], None)
 
 
+def cascades():
+    """a feeds b feeds c; what its loss does, by all three models."""
+    e = eco("abc", [("a", "b"), ("b", "c")], "c")
+
+    def go(model, **rule):
+        steps = [{"remove": {"id": "a"}}]
+        return whatif.run(e, {"steps": steps, "cascade": dict(
+            rule, model=model)})[0]
+    t = go("threshold")
+    same("rounds", t["rounds"] == [["b"], ["c"]], True)
+    same("value lost", t["value_lost"], 1)
+    same("all damaged", t["damage"], 1)
+    same("b lost a", t["causes"]["b"]["a"], 1)
+    same("orphans", t["orphans"] == ["b"], True)
+    same("nothing left", t["resources_lost"] == ["tie"], True)
+    same("isolates stay", t["after"]["largest_component"], 1 / 3)
+    same("focal gone", t["after"]["coalescence"], None)
+    q = go("inoperability", coupling=Fraction(1, 2))
+    same("q of b", q["distress"]["b"], 0.5)
+    same("q of c", q["distress"]["c"], 0.25)
+    same("damage", q["damage"], 0.375)
+    same("value lost without falls", q["value_lost"], 0.5)
+    h = go("debtrank")
+    same("h of c", h["distress"]["c"], 1)
+    same("agreement", go("all")["agreement"], 24 / 36)
+
+
+def substitution():
+    """Another gives half of what a gave."""
+    e = eco("abcd", [("a", "b"), ("c", "d", 0.5)])
+    steps = [{"remove": {"id": "a"}}]
+    rule = {"model": "inoperability", "coupling": 1, "substitution": 1}
+    s = whatif.run(e, {"steps": steps, "cascade": rule})[0]
+    same("half replaced", s["distress"]["b"], 0.5)
+    row = {r["id"]: r for r in sweep.removals(e)}
+    same("margin", row["a"]["margin_theta"], 1)
+    same("margin share", row["a"]["margin_share"], 0.5)
+    same("no margin", row["b"]["margin_theta"], None)
+    # damage 1/1.5 leaves d alone: a harms most, c next, b and d nobody
+    same("systemic rank", row["a"]["systemic_rank"], 1)
+    same("equal ranks", row["d"]["systemic_rank"], 3.5)
+
+
+def scaled():
+    """A part of a tie taken: the steps' own loss has no provider."""
+    e = eco("ab", [("a", "b", 1, "supply"), ("a", "b", 3, "service")])
+    steps = [{"scale": {"relations": {"kind": "service"},
+                        "by": Fraction(1, 3)}}]
+    s = whatif.run(e, {"steps": steps})[0]
+    same("b falls", s["rounds"] == [["b"]], True)
+    same("by the step", s["causes"]["b"][None], 0.5)
+
+
 def degenerate():
     for names, ties in (("", []), ("a", []), ("ab", []),
                         ("ab", [("a", "b")])):
@@ -198,7 +251,7 @@ def degenerate():
 
 
 for part in (star, chain, five, bundle, florence, lenses_by_hand,
-             degenerate):
+             cascades, substitution, scaled, degenerate):
     part()
 print("%(passed)d passed, %(failed)d failed" % COUNT)
 sys.exit(1 if COUNT["failed"] else 0)

@@ -135,3 +135,25 @@ def order(check, rows, rank_by, file_order):
                 check.add("removals order", a["id"], b["id"])
         elif x < y:
             check.add("removals order", [a["id"], x], [b["id"], y])
+
+
+def pairs(check, theirs, ours):
+    """Those emitted are right, and the largest excess comes first."""
+    table = {frozenset(k): v for k, v in ours.items()}
+    for row in theirs:
+        value, excess = table.get(frozenset(row["ids"]), (None, None))
+        check.value("pairs[%s].value" % row["ids"], row["value"], value)
+        check.value("pairs[%s].excess" % row["ids"], row["excess"], excess)
+    known = sorted((e for _, e in ours.values() if e is not None),
+                   reverse=True)
+    for row, excess in zip(theirs, known):
+        check.value("pairs order", row["excess"], excess)
+    if known and not theirs:
+        check.add("pairs", theirs, known[:3])
+
+
+def attack(check, path, theirs, curve, robustness):
+    check.value(path + ".robustness", theirs.get("robustness"), robustness)
+    if check.same_ids(path + ".curve", theirs.get("curve") or [], curve):
+        for a, b in zip(theirs["curve"], curve):
+            check.record("%s.curve[%s]" % (path, b["id"]), a, b, set(b))

@@ -58,7 +58,7 @@ def reciprocity(view):
 def structure(view, gone=0):
     """The four figures in which what is gone stays as isolates."""
     n = view.n + gone
-    sizes = [len(c) for c in view.components()]
+    sizes = [len(c) for c in view.components()] + [1] * gone
     figures = {"largest_component": max(sizes, default=0) / n if n else None}
     if n < 2:
         figures.update(fragmentation=None, distance_fragmentation=None,
