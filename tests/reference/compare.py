@@ -19,8 +19,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import generate  # noqa: E402
 import scenarios  # noqa: E402
-from ecoref import (audit, check, checksteps, lenses,  # noqa: E402
-                    load, report, search, steps, sweep, whatif)
+from ecoref import (audit, check, checksteps, hedge,  # noqa: E402
+                    lenses, load, report, search, steps, sweep, whatif)
 
 OPTION_SETS = [[], ["--at"], ["--side", "outlets"], ["--side", "both"],
                ["--level", "group"], ["--weight-power", "0"],
@@ -134,6 +134,18 @@ def test_search(program, path, options):
     return found.found
 
 
+def test_hedge(program, path, options):
+    """Two hedges, on ecosystems small enough to try every candidate."""
+    kinds, _, _ = read_options(options)
+    eco = load.load(path, **kinds)
+    if not eco.cooperative() or \
+            len(list(hedge.candidates(hedge.atomic(eco)))) > 40:
+        return []
+    theirs = run(program, "sweep", path, options + ["--hedge", "2"])
+    return [("hedges[%s]" % place, a, b) for place, a, b in
+            hedge.check_hedges(eco, theirs.get("hedges") or [])]
+
+
 def test_timeline(program, path, options):
     """Every year's figures are those of the file at that year."""
     kinds, side, level = read_options(options)
@@ -218,7 +230,8 @@ def test_sweep(program, path, options):
 TESTS = {"report": test_report, "lenses": test_lenses,
          "audit": test_audit, "whatif": test_whatif,
          "sweep": test_sweep, "search": test_search,
-         "timeline": test_timeline, "explain": test_explain}
+         "timeline": test_timeline, "explain": test_explain,
+         "hedge": test_hedge}
 
 
 def judge(task):
@@ -281,7 +294,8 @@ WITHOUT = {"report": (), "lenses": ("--side", "--level"),
            "audit": ("--at", "--side", "--level", "--weight-power",
                      "--focal"),
            "whatif": ("--level",), "sweep": ("--level",),
-           "search": ("--level",), "timeline": ("--at",), "explain": ()}
+           "search": ("--level",), "timeline": ("--at",), "explain": (),
+           "hedge": ("--side", "--level")}
 
 
 def usable(name, options):
