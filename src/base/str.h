@@ -26,7 +26,7 @@ const char *eco_str_text(const struct eco_str *str);
 void eco_str_finish(struct eco_str *str);
 
 /* Heap copies, free with free(). */
-char *eco_vformat(const char *format, va_list args);
+char *eco_vformat(const char *format, va_list args) __attribute__((nonnull(1)));
 char *eco_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 bool eco_str_equal(const char *a, const char *b); /* NULL equals only NULL */
