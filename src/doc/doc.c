@@ -112,7 +112,8 @@ struct eco_value *eco_table_add_row(struct eco_doc *doc, struct eco_table *table
     size_t width = (size_t)table->columns, used = (size_t)table->rows * width;
     table->cells = grow(&doc->arena, table->cells, &table->capacity, used, used + width, sizeof *table->cells);
     struct eco_value *row = table->cells + used;
-    memset(row, 0, width * sizeof *row);
+    if (width)
+        memset(row, 0, width * sizeof *row);
     table->rows++;
     return row;
 }
@@ -165,6 +166,15 @@ void eco_doc_note(struct eco_doc *doc, const char *format, ...)
     va_start(args, format);
     add_sentence(doc, ECO_BLOCK_NOTE, format, args);
     va_end(args);
+}
+
+void eco_doc_item(struct eco_doc *doc, int level, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add_sentence(doc, ECO_BLOCK_ITEM, format, args);
+    va_end(args);
+    doc->blocks[doc->blocks_count - 1].level = level;
 }
 
 struct eco_block *eco_doc_table(struct eco_doc *doc, const char *title, const struct eco_table *table,

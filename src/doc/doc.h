@@ -78,11 +78,11 @@ struct eco_column {
     int rank;          /* 0 = always shown; larger numbers are left out first when the screen is narrow */
 };
 
-enum eco_block_type { ECO_BLOCK_HEADING, ECO_BLOCK_TEXT, ECO_BLOCK_TABLE, ECO_BLOCK_NOTE };
+enum eco_block_type { ECO_BLOCK_HEADING, ECO_BLOCK_TEXT, ECO_BLOCK_TABLE, ECO_BLOCK_NOTE, ECO_BLOCK_ITEM };
 
 struct eco_block {
     enum eco_block_type type;
-    int level;        /* headings: 1 or 2 */
+    int level;        /* headings: 1 or 2; items: 1, or 2 for what stands under the item before */
     const char *text; /* heading, sentence(s) or note; a table's title */
     /* tables */
     const struct eco_table *table;
@@ -129,6 +129,8 @@ const struct eco_value *eco_table_cell(const struct eco_table *table, int row, i
 void eco_doc_heading(struct eco_doc *doc, int level, const char *text);
 void eco_doc_text(struct eco_doc *doc, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void eco_doc_note(struct eco_doc *doc, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* An entry of a list: a sentence or a line of facts with a hanging indent. */
+void eco_doc_item(struct eco_doc *doc, int level, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* Adds a table view; `columns` is copied shallowly (keys and titles must outlive the doc or be in its arena);
  * `rows` (may be NULL) is copied. Returns the block, to set the rest; good until the next block. */
 struct eco_block *eco_doc_table(struct eco_doc *doc, const char *title, const struct eco_table *table,

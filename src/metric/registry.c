@@ -3,10 +3,7 @@
 #include <string.h>
 
 #include "base/str.h"
-
-#define METRIC(folder, file, symbol) extern const struct eco_metric eco_metric_##symbol;
-#include "metric/metrics.def"
-#undef METRIC
+#include "metric/rows.h"
 
 const struct eco_metric *const eco_metrics[] = {
 #define METRIC(folder, file, symbol) &eco_metric_##symbol,

@@ -83,10 +83,19 @@ static void write_note(const struct page *page, const struct eco_doc *doc, size_
     eco_wrap_write(page->out, doc->blocks[i].text, &wrap);
 }
 
+static void write_item(const struct page *page, const struct eco_block *block)
+{
+    struct eco_wrap wrap = {page->text_width, "  ", "      ", NULL, NULL};
+    if (block->level > 1)
+        wrap = (struct eco_wrap){page->text_width, "      ", "        ", page->style.dim, page->style.off};
+    eco_wrap_write(page->out, block->text, &wrap);
+}
+
 static void write_block(const struct page *page, const struct eco_doc *doc, size_t i)
 {
     const struct eco_block *block = &doc->blocks[i];
-    bool goes_on = i > 0 && is_note(doc, i) && is_note(doc, i - 1);
+    bool goes_on = i > 0 && ((is_note(doc, i) && is_note(doc, i - 1)) ||
+                             (block->type == ECO_BLOCK_ITEM && doc->blocks[i - 1].type == ECO_BLOCK_ITEM));
     if (page->out->length && !goes_on)
         eco_str_add_char(page->out, '\n');
     switch (block->type) {
@@ -94,6 +103,7 @@ static void write_block(const struct page *page, const struct eco_doc *doc, size
     case ECO_BLOCK_TEXT: write_text(page, block); break;
     case ECO_BLOCK_TABLE: write_table(page, block); break;
     case ECO_BLOCK_NOTE: write_note(page, doc, i); break;
+    case ECO_BLOCK_ITEM: write_item(page, block); break;
     }
 }
 

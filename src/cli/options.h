@@ -1,0 +1,58 @@
+/* The options of all commands: one list, read into one struct. */
+#ifndef ECO_CLI_OPTIONS_H
+#define ECO_CLI_OPTIONS_H
+
+#include <stddef.h>
+
+#include "report/study.h"
+
+enum eco_color { ECO_COLOR_AUTO, ECO_COLOR_ALWAYS, ECO_COLOR_NEVER };
+enum { ECO_OPERANDS_MAX = 8 };
+
+struct eco_settings {
+    struct eco_request request;
+    const char *output;       /* NULL = standard output */
+    const char *format;       /* NULL = by the output's suffix, else the default */
+    const char *input_format; /* NULL = by suffix, else content */
+    const char *table;
+    int threads;
+    enum eco_color color;
+    bool quiet, strict, help, version;
+    const char *operands[ECO_OPERANDS_MAX];
+    int operands_count;
+    struct eco_arena arena; /* split lists */
+};
+
+enum eco_option_type {
+    ECO_OPTION_FLAG,  /* bool */
+    ECO_OPTION_TEXT,  /* const char * */
+    ECO_OPTION_WORDS, /* struct eco_words, comma-separated, may be repeated */
+    ECO_OPTION_INT,   /* int in [low, high] */
+    ECO_OPTION_SEED,  /* uint64_t */
+    ECO_OPTION_REAL,  /* double in [low, high], or (low, high] with `above` */
+    ECO_OPTION_ENUM,  /* an enum, one of `words` */
+};
+
+struct eco_option {
+    const char *name;
+    char letter;          /* 0 = none */
+    const char *argument; /* NULL for flags */
+    const char *meaning;
+    enum eco_option_type type;
+    size_t offset; /* in struct eco_settings */
+    double low, high;
+    bool above;
+    const char *const *words; /* ended by NULL */
+};
+
+/* All options, ended by one without a name. */
+extern const struct eco_option eco_options[];
+const struct eco_option *eco_option_find(const char *name); /* NULL = none */
+
+/* Reads the words behind a command's name. `allowed` names the command's options (ended by NULL). ECO_EUSAGE with one
+ * clear error where a word is wrong. Strings point into `argv` or the settings' arena. */
+int eco_options_read(struct eco_settings *settings, const char *const *allowed, int argc, char **argv,
+                     struct eco_problems *problems);
+void eco_settings_finish(struct eco_settings *settings);
+
+#endif

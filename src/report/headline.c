@@ -1,0 +1,161 @@
+#include "report/headline.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "base/str.h"
+#include "metric/flow.h"
+#include "metric/partnership.h"
+#include "metric/rows.h"
+#include "report/report.h"
+#include "write/write.h"
+
+/* A figure as people read it; free the result. */
+static char *shown(double number, enum eco_unit unit)
+{
+    struct eco_str text = {0};
+    eco_text_write_cell(&text, &(struct eco_value){ECO_NUMBER, {.number = number}}, unit);
+    return text.data;
+}
+
+static void add_reliance(struct eco_study *study, int focal, struct eco_doc *doc)
+{
+    const struct eco_partnership *partners = eco_partnership_of(study->analysis);
+    const struct eco_figure *reliance = eco_analysis_figures(study->analysis, &eco_metric_partner_reliance);
+    if (!reliance || reliance->undefined) {
+        eco_doc_text(doc, "%s: what its partners live on cannot be said, because %s.", eco_report_group_name(study, focal),
+                     reliance ? reliance->undefined : "computing failed");
+        return;
+    }
+    char *share = shown(reliance->value, ECO_UNIT_SHARE);
+    eco_doc_text(doc, "%s has %d partner%s. Of all that they receive from anyone, %s comes from %s itself.",
+                 eco_report_group_name(study, focal), partners->count, partners->count == 1 ? "" : "s", share,
+                 eco_report_group_name(study, focal));
+    free(share);
+}
+
+/* The dependence of group i that weighs most in its lock-in. */
+static int strongest(const struct eco_flow *flow, const struct eco_figure *lock_in, int i)
+{
+    int best = flow->start[i];
+    for (int d = flow->start[i]; d < flow->start[i + 1]; d++)
+        if (lock_in[d].value > lock_in[best].value)
+            best = d;
+    return best;
+}
+
+static int most_locked_in(const struct eco_flow *flow, const struct eco_figure *lock_in, int focal, int *ret_equals)
+{
+    int best = -1;
+    *ret_equals = 0;
+    for (int i = 0; i < flow->n; i++) {
+        if (i == focal || lock_in[i].undefined)
+            continue;
+        if (best < 0 || lock_in[i].value > lock_in[best].value * (1 + 1e-9)) {
+            best = i;
+            *ret_equals = 0;
+        } else if (eco_number_near(lock_in[i].value, lock_in[best].value, 1e-9)) {
+            ++*ret_equals;
+        }
+    }
+    return best;
+}
+
+static void add_lock_in(struct eco_study *study, int focal, struct eco_doc *doc)
+{
+    const struct eco_flow *flow = eco_flow_of(study->analysis);
+    const struct eco_figure *lock_in = eco_analysis_figures(study->analysis, &eco_metric_group_lock_in);
+    const struct eco_figure *tie = eco_analysis_figures(study->analysis, &eco_metric_tie_lock_in);
+    const struct eco_figure *unique = eco_analysis_figures(study->analysis, &eco_metric_uniqueness);
+    if (!lock_in || !tie || !unique)
+        return;
+    int equals, group = most_locked_in(flow, lock_in, focal, &equals);
+    if (group < 0)
+        return;
+    int d = strongest(flow, tie, group);
+    int kinds = flow->part_start[d + 1] - flow->part_start[d];
+    char *share = shown(eco_flow_share(flow, group, d), ECO_UNIT_SHARE);
+    char *level = shown(lock_in[group].value, ECO_UNIT_INDEX), *offers = shown(unique[d].value, ECO_UNIT_SHARE);
+    char *others = equals == 0 ? eco_strdup("") : eco_format(" (with %d other%s)", equals, equals == 1 ? "" : "s");
+    eco_doc_text(doc,
+                 "Most locked in is %s%s, at %s on a scale from 0 to 1: %s of what it %s %s, in %d kind%s of resource "
+                 "at once, and of what others could have offered instead of it, %s %s too.",
+                 eco_report_group_name(study, group), others, level, share,
+                 flow->n && study->request.side == ECO_SIDE_INPUTS ? "receives comes from" : "exchanges is with",
+                 eco_report_group_name(study, flow->on[d]), kinds, kinds == 1 ? "" : "s", offers,
+                 "is in the same hands");
+    free(share);
+    free(level);
+    free(offers);
+    free(others);
+}
+
+static void add_missed(struct eco_study *study, int focal, struct eco_doc *doc)
+{
+    const struct eco_flow *flow = eco_flow_of(study->analysis);
+    int best = -1;
+    for (int d = flow->start[focal]; d < flow->start[focal + 1]; d++)
+        if (best < 0 || flow->value[d] > flow->value[best] * (1 + 1e-9))
+            best = d;
+    const char *name = eco_report_group_name(study, focal);
+    if (best < 0) {
+        eco_doc_text(doc, "Nothing is recorded that %s receives from others.", name);
+        return;
+    }
+    char *share = shown(eco_flow_share(flow, focal, best), ECO_UNIT_SHARE);
+    int count = flow->start[focal + 1] - flow->start[focal];
+    eco_doc_text(doc, "%s itself would miss %s most: %s of what it %s, %d in all.", name,
+                 eco_report_group_name(study, flow->on[best]), share,
+                 study->request.side == ECO_SIDE_INPUTS ? "receives comes from there, one of its providers"
+                                                        : "exchanges is with it, one of its counterparts",
+                 count);
+    free(share);
+}
+
+static void add_coalescence(struct eco_study *study, struct eco_doc *doc)
+{
+    struct eco_coalescence c = eco_coalescence_measure(eco_partnership_of(study->analysis));
+    if (c.coalescence.undefined) {
+        eco_doc_text(doc, "Strategic coalescence is undefined: %s.", c.coalescence.undefined);
+        return;
+    }
+    struct {
+        const char *name;
+        double value;
+    } parts[] = {{"mutual, deep and integrated relationships", c.bond.value},
+                 {"giving that comes back", c.circulation.value},
+                 {"breadth over partners and consumers", c.breadth.value}};
+    int weakest = 0;
+    for (int k = 1; k < 3; k++)
+        if (parts[k].value < parts[weakest].value)
+            weakest = k;
+    char *whole = shown(c.coalescence.value, ECO_UNIT_INDEX), *least = shown(parts[weakest].value, ECO_UNIT_INDEX);
+    eco_doc_text(doc, "Its strategic coalescence is %s on a scale from 0 to 1; the weakest side is %s (%s).", whole,
+                 parts[weakest].name, least);
+    free(whole);
+    free(least);
+}
+
+void eco_headline_add(struct eco_study *study, struct eco_doc *doc)
+{
+    const struct eco_view *groups = eco_analysis_groups(study->analysis);
+    eco_doc_heading(doc, 1, study->eco->name ? study->eco->name : "Ecosystem");
+    char *year = study->request.state.at == ECO_NO_YEAR ? eco_strdup("") : eco_format(", in %d", study->request.state.at);
+    eco_doc_text(doc, "%zu entities in %d group%s, %zu relations, %zu source%s%s.", study->eco->entities_count, groups->n,
+                 groups->n == 1 ? "" : "s", study->eco->relations_count, study->eco->sources_count,
+                 study->eco->sources_count == 1 ? "" : "s", year);
+    free(year);
+    int focal = eco_analysis_focal_group(study->analysis);
+    if (focal < 0) {
+        eco_doc_text(doc, study->analysis->options.focal < 0
+                              ? "No focal firm is given, so its figures are left open: name one with --focal ID."
+                              : "The focal firm is not active in this year, so its figures are left open.");
+        add_lock_in(study, -1, doc);
+        return;
+    }
+    add_reliance(study, focal, doc);
+    add_lock_in(study, focal, doc);
+    add_missed(study, focal, doc);
+    add_coalescence(study, doc);
+}
