@@ -134,6 +134,17 @@ def test_search(program, path, options):
     return found.found
 
 
+def test_samples(program, path, options):
+    """Percentiles are in order; without doubt they have no width."""
+    kinds, _, _ = read_options(options)
+    eco = load.load(path, **kinds)
+    sure = all(r.confidence == 1 for r in eco.file_relations)
+    theirs = run(program, "report", path, options + ["--samples", "20"])
+    found = check.Check()
+    check.samples(found, "", theirs, sure)
+    return found.found
+
+
 def test_hedge(program, path, options):
     """Two hedges, on ecosystems small enough to try every candidate."""
     kinds, _, _ = read_options(options)
@@ -231,7 +242,7 @@ TESTS = {"report": test_report, "lenses": test_lenses,
          "audit": test_audit, "whatif": test_whatif,
          "sweep": test_sweep, "search": test_search,
          "timeline": test_timeline, "explain": test_explain,
-         "hedge": test_hedge}
+         "hedge": test_hedge, "samples": test_samples}
 
 
 def judge(task):
@@ -295,7 +306,7 @@ WITHOUT = {"report": (), "lenses": ("--side", "--level"),
                      "--focal"),
            "whatif": ("--level",), "sweep": ("--level",),
            "search": ("--level",), "timeline": ("--at",), "explain": (),
-           "hedge": ("--side", "--level")}
+           "samples": (), "hedge": ("--side", "--level")}
 
 
 def usable(name, options):

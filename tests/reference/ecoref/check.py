@@ -222,3 +222,26 @@ def lenses(theirs_vrio, theirs_pestel, ours_vrio, ours_pestel):
         if key not in seen and row["threat"] is not None:
             check.add("pestel[%s,%s]" % key, "(missing)", row)
     return check.found
+
+
+def samples(check, path, item, sure):
+    """x_mean, x_p05, x_p95 beside x, all equal to x where nothing is in
+    doubt."""
+    if isinstance(item, list):
+        for k, x in enumerate(item):
+            samples(check, "%s[%d]" % (path, k), x, sure)
+    if not isinstance(item, dict):
+        return
+    for name, x in item.items():
+        if isinstance(x, (dict, list)):
+            samples(check, path + "." + name, x, sure)
+        if not name.endswith("_mean") or name[:-5] not in item:
+            continue
+        base = name[:-5]
+        low, high = item.get(base + "_p05"), item.get(base + "_p95")
+        if (low is None) != (high is None) or (
+                low is not None and low > high + TOLERANCE * abs(high)):
+            check.add(path + "." + base, low, high)
+        if sure:
+            for figure in (x, low, high):
+                check.value(path + "." + base, figure, item[base], base)
