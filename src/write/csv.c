@@ -8,9 +8,14 @@
 /* One table, as RFC 4180 has it but for the line ends: LF, which Excel, R and pandas all read and which diff, cut and
  * git understand. Undefined is an empty cell. */
 
+/* Spreadsheets set for Chinese or Japanese take the full-width signs as well. */
 static bool runs_as_formula(const char *text)
 {
-    return *text && strchr("=+-@\t\r", *text) != NULL;
+    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (eco_str_starts(text, starts[i]))
+            return true;
+    return false;
 }
 
 /* Quoted where it must be. `guard` puts an apostrophe before what a spreadsheet would run. */
