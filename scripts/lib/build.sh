@@ -22,8 +22,7 @@ configure() {
     printf '%s\n' "$wanted" >"$folder/.configured"
 }
 
-# compile FOLDER [TARGET]: builds, and puts the program where people look for it.
+# compile FOLDER [TARGET]
 compile() {
-    meson compile -C "$1" ${2:+"$2"} || return 1
-    ln -sfn src/ecograph "$1/ecograph"
+    meson compile -C "$1" ${2:+"$2"}
 }

@@ -56,7 +56,16 @@ tell() {
     fi
     printf 'FAILED  %-24s %5d of %d %4d s\n' "$name" "$bad" $((good + bad)) "$seconds"
     # Counts are told once, at the end: no line of a step may be taken for it.
-    grep -vE '^[0-9]+ passed, [0-9]+ failed$' "$logs/$name.log" | tail -n 120 | sed 's/^/    /'
+    grep -vE '^[0-9]+ passed, [0-9]+ failed$' "$logs/$name.log" | shorten | sed 's/^/    /'
+    echo "    (the whole of it: $logs/$name.log)"
+}
+
+# The first and the last lines of something long.
+shorten() {
+    awk '{ line[NR] = $0 }
+        END { for (i = 1; i <= NR; i++) {
+            if (i <= 50 || i > NR - 40) print line[i]
+            else if (i == 51) print "..." } }'
 }
 
 # The closing line; its exit code is the run's.

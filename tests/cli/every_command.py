@@ -2,7 +2,7 @@
 """Promises that every command keeps, asked of every command that the program says it has.
 
 Help, exit codes, bad input, closed and full outputs, the same bytes every time and in every locale, empty ecosystems. A new
-command is asked without a line here, unless it needs more than a FILE: then it gets one in OPERANDS.
+command is asked without a line here, unless it needs more than its usage line says: then it gets one in BESIDES.
 """
 import argparse
 import json
@@ -16,19 +16,17 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 XIAOMI = ROOT / "data" / "xiaomi.json"
 
-# What a command is given: {file}, {id} (an entity of the file), {metric}. The default is the file alone.
-OPERANDS = {
-    "show": ["{file}", "{id}"],
-    "explain": ["{metric}", "{file}"],
-    "diff": ["{file}", "{file}"],
-    "compare": ["{file}", "{file}"],
-    "whatif": ["{file}", "--remove", "{id}"],
-    "convert": ["{file}", "--to", "graphml"],
-    "new": None,  # takes no file
+# What the words of a command's usage line stand for, and what some need besides.
+WORDS = {"FILE": "{file}", "OLD": "{file}", "NEW": "{file}", "ID": "{id}", "METRIC": "coalescence"}
+BESIDES = {
+    "compare": ["{file}"],
+    "whatif": ["--remove", "{id}"],
+    "convert": ["--to", "graphml"],
 }
-METRIC = "coalescence"
 # Commands whose answer is a document of its own, not a table in one of the answer formats.
 OWN_FORMAT = {"map", "convert", "new"}
+# Commands whose FILE is what they write.
+MAKERS = {"new"}
 
 LONE = {"format": "ecograph/1", "focal": "a", "entities": [{"id": "a", "kind": "firm"}], "relations": []}
 SMALL = {"format": "ecograph/1", "name": "Small", "focal": "f",
@@ -94,12 +92,23 @@ class Checks:
 
 
 def operands(command, file, entity="f"):
-    pattern = OPERANDS.get(command, ["{file}"])
-    return [part.format(file=file, id=entity, metric=METRIC) for part in pattern]
+    return [part.format(file=file, id=entity) for part in patterns[command]]
+
+
+patterns = {}  # of each command: its operands, as it says itself
+
+
+def learn_operands(checks, command):
+    done = checks.run([command, "--help"])
+    checks.that(done.returncode == 0 and not done.stderr, "help", [command, "--help"], done)
+    usage = re.search(rf"^Usage: ecograph {command}\b(.*)", done.stdout.decode(), re.MULTILINE)
+    words = re.sub(r"\[options\]|[\[\].]", " ", usage[1] if usage else "?").split()
+    checks.that(all(word in WORDS for word in words), f"usage is understood: {words}", [command, "--help"], done)
+    patterns[command] = [WORDS[word] for word in words if word in WORDS] + BESIDES.get(command, [])
 
 
 def takes_file(command):
-    return OPERANDS.get(command, True) is not None
+    return "{file}" in patterns[command] and command not in MAKERS
 
 
 def commands_of(checks):
@@ -130,10 +139,7 @@ def check_program(checks):
 
 
 def check_usage(checks, command):
-    done = checks.run([command, "--help"])
-    checks.that(done.returncode == 0 and command.encode() in done.stdout and not done.stderr, "help", [command, "--help"],
-                done)
-    base = [command, *(operands(command, "small.json") if takes_file(command) else [])]
+    base = [command, *operands(command, "small.json")]
     for extra in (["--no-such-option"], ["--format"], ["--format", "nonsense"], ["--seed", "x"], ["--level", "x"],
                   ["--focal", "nobody"], ["-o"]):
         done = checks.run(base + extra)
@@ -306,6 +312,10 @@ def main():
     parser = argparse.ArgumentParser(description="Asks every command for what all of them promise.")
     parser.add_argument("--program", type=pathlib.Path, default=ROOT / "build" / "ecograph")
     options = parser.parse_args()
+    if not os.access(options.program, os.X_OK):
+        print(f"there is no program {options.program}")
+        print("0 passed, 1 failed")
+        return 1
     with tempfile.TemporaryDirectory(prefix="ecograph-commands-") as folder:
         checks = Checks(str(options.program.resolve()), folder)
         for name, content in (("small", SMALL), ("empty", EMPTY), ("lone", LONE)):
@@ -313,13 +323,15 @@ def main():
         locales = list(make_locales(checks))
         check_program(checks)
         for command in commands_of(checks):
+            learn_operands(checks, command)
             check_usage(checks, command)
             if takes_file(command):
                 check_bad_files(checks, command)
                 check_unreadable(checks, command)
+                check_empty(checks, command)
+            if command not in MAKERS:
                 check_outputs(checks, command, [command, *operands(command, "small.json")])
                 check_same_bytes(checks, command, locales)
-                check_empty(checks, command)
     print(f"{checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0
 

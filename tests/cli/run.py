@@ -78,6 +78,10 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("tests", nargs="*", metavar="NAME", help="folders of tests/cli; all where none is named")
     options = parser.parse_args()
+    if not os.access(options.program, os.X_OK):
+        print(f"there is no program {options.program}")
+        print("0 passed, 1 failed")
+        return 1
     tests = sorted(path.parent for path in HERE.glob("*/cmd"))
     if options.tests:
         tests = [test for test in tests if test.name in options.tests]

@@ -109,6 +109,10 @@ def main():
     parser.add_argument("--accept", action="store_true", help="rewrite what is said to be seen")
     parser.add_argument("documents", nargs="*", type=pathlib.Path)
     options = parser.parse_args()
+    if not os.access(options.program, os.X_OK):
+        print(f"there is no program {options.program}")
+        print("0 passed, 1 failed")
+        return 1
     documents = options.documents or [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
     passed = failed = 0
     for document in documents:

@@ -26,7 +26,8 @@ class Tree:
         self.root = pathlib.Path(root)
         self.sources = self.read("src/**/*.[ch]")
         self.code = {path: source.blank(text) for path, text in self.sources.items()}
-        self.headers = [path for path in self.sources if path.endswith(".h") and not self.shows_library(path)]
+        self.headers = [path for path in self.sources if path.endswith(".h") and room_of(path) != rooms.PROGRAM
+                        and not self.shows_library(path)]
 
     def read(self, pattern):
         return {path.relative_to(self.root).as_posix(): path.read_text(encoding="utf-8")
@@ -199,17 +200,27 @@ def rule_built(tree):
             yield f"{path}: not in src/meson.build nor in a table"
 
 
+def tests_of(path):
+    """Where a source may be tested: under its own name; under that of the source it is a part of (json_place: json);
+    under that of its folder."""
+    room, name = re.match(r"src/(.*)/([^/]*)\.c$", path).groups()
+    parts = name.split("_")
+    yield from (f"tests/{room}/test_{'_'.join(parts[:count])}.c" for count in range(len(parts), 0, -1))
+    if "/" in room:
+        outer, folder = room.rsplit("/", 1)
+        yield f"tests/{outer}/test_{folder}.c"
+
+
 def rule_tests(tree):
     """A test has the name of the file that it tests; what has none is tested where rooms.py says."""
     listed = {f"tests/{room}/test_{file}.c" for room, file in tree.rows(("tests/tests.def", "TEST"))}
     for path in tree.read("tests/**/test_*.c"):
         if path not in listed:
             yield f"{path}: not in tests/tests.def"
-    for path in tree.sources:
-        test = re.sub(r"^src/(.*?)([^/]*)\.c$", r"tests/\1test_\2.c", path)
-        if path.endswith(".c") and test not in listed and not matches(path, rooms.TESTED_ELSEWHERE) \
-                and source.functions(tree.sources[path]):
-            yield f"{path}: no {test}"
+    for path, text in tree.sources.items():
+        if path.endswith(".c") and not listed.intersection(tests_of(path)) and source.functions(text) \
+                and not matches(path, rooms.TESTED_ELSEWHERE):
+            yield f"{path}: no {next(tests_of(path))}"
     for pattern in rooms.TESTED_ELSEWHERE:
         if not any(matches(path, [pattern]) for path in tree.sources):
             yield f"rooms.py: TESTED_ELSEWHERE names {pattern}, which is nowhere"
