@@ -91,7 +91,9 @@ class Check:
             self.add(path + ".undefined", reasons, "an object")
             return
         for name, x in item.items():
-            if x is None and not isinstance(reasons.get(name), str):
+            # an id is no figure
+            if name != "id" and x is None and not isinstance(
+                    reasons.get(name), str):
                 self.add(path + "." + name, "null without reason", None)
             if name != "undefined":
                 self.undefined(path + "." + name, x)
