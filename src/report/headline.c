@@ -35,59 +35,64 @@ static void add_reliance(struct eco_study *study, int focal, struct eco_doc *doc
     free(share);
 }
 
-/* The dependence of group i that weighs most in its lock-in. */
-static int strongest(const struct eco_flow *flow, const struct eco_figure *lock_in, int i)
+/* The dependences whose lock-in is largest (relative 1e-9): the first, and how many more there are. `on` >= 0 looks only at
+ * those on one group. */
+struct most {
+    int group, dependence, others;
+};
+
+static struct most most_locked_in(const struct eco_flow *flow, const struct eco_figure *lock_in, int on)
 {
-    int best = flow->start[i];
-    for (int d = flow->start[i]; d < flow->start[i + 1]; d++)
-        if (lock_in[d].value > lock_in[best].value)
-            best = d;
-    return best;
+    struct most most = {-1, -1, 0};
+    for (int i = 0; i < flow->n; i++)
+        for (int d = flow->start[i]; d < flow->start[i + 1]; d++) {
+            if (on >= 0 && flow->on[d] != on)
+                continue;
+            if (most.group < 0 || lock_in[d].value > lock_in[most.dependence].value * (1 + 1e-9))
+                most = (struct most){i, d, 0};
+            else if (eco_number_near(lock_in[d].value, lock_in[most.dependence].value, 1e-9))
+                most.others++;
+        }
+    return most;
 }
 
-static int most_locked_in(const struct eco_flow *flow, const struct eco_figure *lock_in, int focal, int *ret_equals)
+/* Why switching is hard: the kinds of resource at once, or that nobody else offers them. */
+static char *why_hard(struct eco_study *study, int d)
 {
-    int best = -1;
-    *ret_equals = 0;
-    for (int i = 0; i < flow->n; i++) {
-        if (i == focal || lock_in[i].undefined)
-            continue;
-        if (best < 0 || lock_in[i].value > lock_in[best].value * (1 + 1e-9)) {
-            best = i;
-            *ret_equals = 0;
-        } else if (eco_number_near(lock_in[i].value, lock_in[best].value, 1e-9)) {
-            ++*ret_equals;
-        }
-    }
-    return best;
+    double cost = eco_analysis_figures(study->analysis, &eco_metric_switching_cost)[d].value;
+    double unique = eco_analysis_figures(study->analysis, &eco_metric_uniqueness)[d].value;
+    const char *holder = eco_report_group_name(study, eco_flow_of(study->analysis)->on[d]);
+    char *share = shown(unique, ECO_UNIT_SHARE), *why;
+    char *kinds = cost > 0.3 ? eco_format("about %.0f kinds of resource would have to be replaced at once, and ", 1 / (1 - cost))
+                             : eco_strdup("");
+    if (unique > 0.995)
+        why = eco_format("%snobody else offers %s", kinds, *kinds ? "them" : "it");
+    else
+        why = eco_format("%s%s of what anybody offers of %s is %s's", kinds, share, *kinds ? "them" : "it", holder);
+    free(kinds);
+    free(share);
+    return why;
 }
 
 static void add_lock_in(struct eco_study *study, int focal, struct eco_doc *doc)
 {
     const struct eco_flow *flow = eco_flow_of(study->analysis);
-    const struct eco_figure *lock_in = eco_analysis_figures(study->analysis, &eco_metric_group_lock_in);
     const struct eco_figure *tie = eco_analysis_figures(study->analysis, &eco_metric_tie_lock_in);
-    const struct eco_figure *unique = eco_analysis_figures(study->analysis, &eco_metric_uniqueness);
-    if (!lock_in || !tie || !unique)
+    if (!tie || !eco_analysis_figures(study->analysis, &eco_metric_uniqueness))
         return;
-    int equals, group = most_locked_in(flow, lock_in, focal, &equals);
-    if (group < 0)
+    struct most most = most_locked_in(flow, tie, focal);
+    if (most.group < 0)
         return;
-    int d = strongest(flow, tie, group);
-    int kinds = flow->part_start[d + 1] - flow->part_start[d];
-    char *share = shown(eco_flow_share(flow, group, d), ECO_UNIT_SHARE);
-    char *level = shown(lock_in[group].value, ECO_UNIT_INDEX), *offers = shown(unique[d].value, ECO_UNIT_SHARE);
-    char *others = equals == 0 ? eco_strdup("") : eco_format(" (with %d other%s)", equals, equals == 1 ? "" : "s");
-    eco_doc_text(doc,
-                 "Most locked in is %s%s, at %s on a scale from 0 to 1: %s of what it %s %s, in %d kind%s of resource "
-                 "at once, and of what others could have offered instead of it, %s %s too.",
-                 eco_report_group_name(study, group), others, level, share,
-                 flow->n && study->request.side == ECO_SIDE_INPUTS ? "receives comes from" : "exchanges is with",
-                 eco_report_group_name(study, flow->on[d]), kinds, kinds == 1 ? "" : "s", offers,
-                 "is in the same hands");
+    char *share = shown(eco_flow_share(flow, most.group, most.dependence), ECO_UNIT_SHARE);
+    char *level = shown(tie[most.dependence].value, ECO_UNIT_INDEX), *why = why_hard(study, most.dependence);
+    char *others = most.others == 0 ? eco_strdup("") : eco_format(" (with %d other%s)", most.others, most.others == 1 ? "" : "s");
+    bool inputs = study->request.side == ECO_SIDE_INPUTS;
+    eco_doc_text(doc, "Most locked in to %s is %s%s, at %s on a scale from 0 to 1: %s of what it %s it, and leaving is hard: %s.",
+                 focal < 0 ? "another group" : eco_report_group_name(study, focal), eco_report_group_name(study, most.group), others,
+                 level, share, inputs ? "receives comes from" : "exchanges is with", why);
     free(share);
     free(level);
-    free(offers);
+    free(why);
     free(others);
 }
 
@@ -105,11 +110,9 @@ static void add_missed(struct eco_study *study, int focal, struct eco_doc *doc)
     }
     char *share = shown(eco_flow_share(flow, focal, best), ECO_UNIT_SHARE);
     int count = flow->start[focal + 1] - flow->start[focal];
-    eco_doc_text(doc, "%s itself would miss %s most: %s of what it %s, %d in all.", name,
-                 eco_report_group_name(study, flow->on[best]), share,
-                 study->request.side == ECO_SIDE_INPUTS ? "receives comes from there, one of its providers"
-                                                        : "exchanges is with it, one of its counterparts",
-                 count);
+    eco_doc_text(doc, "%s itself would miss %s most: of all that it %s %d groups, the largest part, %s, is theirs.", name,
+                 eco_report_group_name(study, flow->on[best]),
+                 study->request.side == ECO_SIDE_INPUTS ? "receives from" : "exchanges with", count, share);
     free(share);
 }
 

@@ -25,7 +25,8 @@ static bool add_focal(struct report *r)
     const struct eco_view *groups = eco_analysis_groups(r->study->analysis);
     eco_record_add(r->doc, &r->doc->root, "focal", eco_value_record(r->doc, &r->focal));
     const char *id = group < 0 ? NULL : r->study->eco->entities[groups->entity_of_node[group]].id;
-    eco_record_add(r->doc, r->focal, "id", eco_value_string(r->doc, id));
+    const char *why = r->study->analysis->options.focal < 0 ? eco_no_focal : "the focal firm is not active in this year";
+    eco_record_add(r->doc, r->focal, "id", id ? eco_value_string(r->doc, id) : eco_value_null(r->doc, why));
     return eco_report_single(r->study, ECO_SCOPE_FOCAL, r->doc, r->focal);
 }
 
