@@ -213,6 +213,10 @@ def test_audit(program, path, options):
          sorted(audit.conflicts(eco)))
     same("implausible", len(theirs.get("implausible") or []),
          len(audit.implausible(eco)))
+    things, ties = audit.coverage(eco)
+    found.record("coverage", theirs.get("coverage"),
+                 {"entities_with_evidence": things,
+                  "relations_with_evidence": ties})
     return found.found
 
 
