@@ -28,7 +28,7 @@ static size_t bom_length(const char *data, size_t length)
 static void check_format(const struct eco_json_object *file)
 {
     struct eco_json_spot spot = {NULL, "format", 0};
-    const char *format = eco_json_text(file, "format", ECO_JSON_REQUIRED);
+    const char *format = eco_json_borrow(file, "format", ECO_JSON_REQUIRED);
     if (!format || strcmp(format, "ecograph/1") == 0)
         return;
     if (eco_str_starts(format, "ecograph-scenario/"))
@@ -40,7 +40,7 @@ static void check_format(const struct eco_json_object *file)
 static void read_focal(const struct eco_json_object *file)
 {
     struct eco_json_spot spot = {NULL, "focal", 0};
-    const char *focal = eco_json_text(file, "focal", ECO_JSON_NONEMPTY);
+    const char *focal = eco_json_borrow(file, "focal", ECO_JSON_NONEMPTY);
     if (focal)
         file->json->eco->focal = eco_json_entity(file->json, &spot, focal);
 }
@@ -48,8 +48,8 @@ static void read_focal(const struct eco_json_object *file)
 /* Lists in the order in which they refer to each other, whatever their order in the file. */
 static void read_object(struct eco_json *json, const json_t *root)
 {
-    static const char *const keys[] = {"format",    "name",     "focal",     "sources", "entity_kinds", "relation_kinds",
-                                       "resources", "entities", "relations", NULL};
+    static const char *const keys[] = {"format",         "name",      "focal",    "sources",   "entity_kinds",
+                                       "relation_kinds", "resources", "entities", "relations", NULL};
     struct eco_json_object file;
     if (!eco_json_enter(json, NULL, root, keys, &file, &json->eco->extra))
         return;
@@ -76,6 +76,22 @@ static json_t *parse(struct eco_json *json)
     return root;
 }
 
+/* Puts what was reported from item `first` on into the order of the file. */
+static void sort_problems(struct eco_problems *problems, size_t first)
+{
+    for (size_t i = first + 1; i < problems->count; i++) {
+        struct eco_problem moved = problems->items[i];
+        size_t to = i;
+        for (; to > first; to--) {
+            const struct eco_problem *before = &problems->items[to - 1];
+            if (before->line < moved.line || (before->line == moved.line && before->column <= moved.column))
+                break;
+            problems->items[to] = *before;
+        }
+        problems->items[to] = moved;
+    }
+}
+
 static void finish(struct eco_json *json)
 {
     for (int role = 0; role < 3; role++)
@@ -86,18 +102,24 @@ static void finish(struct eco_json *json)
 
 static int read_json(const char *data, size_t length, struct eco_ecosystem **ret_eco, struct eco_problems *problems)
 {
-    size_t skipped = bom_length(data, length), errors = problems->errors;
+    size_t skipped = bom_length(data, length), errors = problems->errors, first = problems->count;
     struct eco_ecosystem *eco = eco_ecosystem_create();
     struct eco_json json = {
-        .text = data + skipped, .length = length - skipped, .eco = eco, .problems = problems,
-        .words = {{.vocabulary = &eco->entity_kinds}, {.vocabulary = &eco->relation_kinds}, {.vocabulary = &eco->resources}},
+        .text = data + skipped,
+        .length = length - skipped,
+        .eco = eco,
+        .problems = problems,
+        .words = {{.vocabulary = &eco->entity_kinds},
+                  {.vocabulary = &eco->relation_kinds},
+                  {.vocabulary = &eco->resources}},
     };
     json_t *root = parse(&json);
     if (root)
         read_object(&json, root);
     json_decref(root);
+    sort_problems(problems, first);
     finish(&json);
-    int on_cycle;
+    int on_cycle; /* unused: a cycle was reported with the errors */
     if (problems->errors > errors || !eco_ecosystem_find_roots(eco, &on_cycle)) {
         eco_ecosystem_destroy(eco);
         return ECO_EINPUT;
@@ -117,6 +139,9 @@ static bool matches(const char *data, size_t length)
 static const char *const suffixes[] = {".json", NULL};
 
 const struct eco_reader eco_reader_json = {
-    .name = "json", .suffixes = suffixes, .meaning = "ecograph's own format, ecograph/1",
-    .matches = matches, .read = read_json,
+    .name = "json",
+    .suffixes = suffixes,
+    .meaning = "ecograph's own format, ecograph/1",
+    .matches = matches,
+    .read = read_json,
 };

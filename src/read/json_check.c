@@ -142,8 +142,8 @@ void eco_json_check_repeats(struct eco_json *json)
     qsort(clashes, found, sizeof *clashes, by_relation);
     for (size_t i = 0; i < found; i++) {
         struct eco_json_spot item = {&relations_spot, NULL, (size_t)clashes[i].relation};
-        eco_json_error(json, &item,
-                       "repeats relations[%d]: same ends, kind and resources, and years that overlap", clashes[i].other);
+        eco_json_error(json, &item, "repeats relations[%d]: same ends, kind and resources, and years that overlap",
+                       clashes[i].other);
     }
     free(clashes);
     free(all);

@@ -12,8 +12,8 @@ static bool read_exposure(struct eco_json *json, const struct eco_json_spot *spo
     struct eco_json_object object;
     if (!eco_json_enter(json, spot, value, keys, &object, &ret_exposure->extra))
         return false;
-    int dimension = eco_json_choice(&object, "dimension", ECO_JSON_REQUIRED, "dimension", eco_dimension_names,
-                                    ECO_DIMENSIONS);
+    int dimension =
+        eco_json_choice(&object, "dimension", ECO_JSON_REQUIRED, "dimension", eco_dimension_names, ECO_DIMENSIONS);
     bool given = eco_json_number(&object, "value", ECO_JSON_REQUIRED, &ret_exposure->value);
     if (given && !(ret_exposure->value >= -1 && ret_exposure->value <= 1)) {
         struct eco_json_spot at = {spot, "value", 0};
@@ -121,9 +121,9 @@ static void read_quantities(const struct eco_json_object *object, struct eco_ent
 static void read_entity(struct eco_json *json, const struct eco_json_spot *spot, const json_t *value,
                         struct eco_index *seen)
 {
-    static const char *const keys[] = {"id",      "name",  "aliases", "kind", "part_of",      "sector",
-                                       "country", "since", "until",   "tags", "capabilities", "exposures",
-                                       "quantities", "evidence", NULL};
+    static const char *const keys[] = {"id",           "name",      "aliases",    "kind",     "part_of",
+                                       "sector",       "country",   "since",      "until",    "tags",
+                                       "capabilities", "exposures", "quantities", "evidence", NULL};
     struct eco_entity entity = {.kind = -1, .part_of = -1};
     struct eco_json_object object;
     if (!eco_json_enter(json, spot, value, keys, &object, &entity.extra))
@@ -131,7 +131,7 @@ static void read_entity(struct eco_json *json, const struct eco_json_spot *spot,
     entity.id = eco_json_id(&object, seen, spot->index);
     entity.name = eco_json_text(&object, "name", 0);
     eco_json_texts(&object, "aliases", &entity.aliases);
-    const char *kind = eco_json_text(&object, "kind", ECO_JSON_REQUIRED);
+    const char *kind = eco_json_borrow(&object, "kind", ECO_JSON_REQUIRED);
     struct eco_json_spot at = {spot, "kind", 0};
     if (kind)
         entity.kind = eco_json_word(json, ECO_ENTITY_KINDS, &at, kind);
@@ -167,7 +167,7 @@ int eco_json_entity(struct eco_json *json, const struct eco_json_spot *spot, con
 static void read_part_of(const struct eco_json_object *entry, int number)
 {
     struct eco_json_spot at = {entry->spot, "part_of", 0};
-    const char *whole = eco_json_text(entry, "part_of", ECO_JSON_NONEMPTY);
+    const char *whole = eco_json_borrow(entry, "part_of", ECO_JSON_NONEMPTY);
     if (whole)
         entry->json->eco->entities[number].part_of = eco_json_entity(entry->json, &at, whole);
 }

@@ -103,18 +103,11 @@ static bool add_value(struct extra *extra, const json_t *value, int depth)
         return false;
     }
     switch (json_typeof(value)) {
-    case JSON_OBJECT:
-        return add_object(extra, value, depth);
-    case JSON_ARRAY:
-        return add_list(extra, value, depth);
-    case JSON_STRING:
-        return add_text(extra, json_string_value(value));
-    case JSON_INTEGER:
-        eco_str_printf(&extra->text, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
-        return true;
-    case JSON_REAL:
-        add_real(&extra->text, json_real_value(value));
-        return true;
+    case JSON_OBJECT: return add_object(extra, value, depth);
+    case JSON_ARRAY: return add_list(extra, value, depth);
+    case JSON_STRING: return add_text(extra, json_string_value(value));
+    case JSON_INTEGER: eco_str_printf(&extra->text, "%" JSON_INTEGER_FORMAT, json_integer_value(value)); return true;
+    case JSON_REAL: add_real(&extra->text, json_real_value(value)); return true;
     default:
         eco_str_add(&extra->text, json_is_true(value) ? "true" : json_is_false(value) ? "false" : "null");
         return true;

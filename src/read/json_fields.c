@@ -13,25 +13,19 @@ enum { YEAR_MIN = -10000, YEAR_MAX = 10000 };
 const char *eco_json_type(const json_t *value)
 {
     switch (json_typeof(value)) {
-    case JSON_OBJECT:
-        return "an object";
-    case JSON_ARRAY:
-        return "a list";
-    case JSON_STRING:
-        return "a string";
+    case JSON_OBJECT: return "an object";
+    case JSON_ARRAY: return "a list";
+    case JSON_STRING: return "a string";
     case JSON_INTEGER:
-    case JSON_REAL:
-        return "a number";
-    case JSON_TRUE:
-        return "true";
-    case JSON_FALSE:
-        return "false";
-    default:
-        return "null";
+    case JSON_REAL: return "a number";
+    case JSON_TRUE: return "true";
+    case JSON_FALSE: return "false";
+    default: return "null";
     }
 }
 
-static void refuse_key(struct eco_json *json, const struct eco_json_spot *spot, const char *key, const char *const *keys)
+static void refuse_key(struct eco_json *json, const struct eco_json_spot *spot, const char *key,
+                       const char *const *keys)
 {
     int count = 0;
     while (keys[count])
@@ -124,13 +118,18 @@ bool eco_json_check_text(struct eco_json *json, const struct eco_json_spot *spot
     return true;
 }
 
-const char *eco_json_text(const struct eco_json_object *object, const char *key, int rules)
+const char *eco_json_borrow(const struct eco_json_object *object, const char *key, int rules)
 {
     const json_t *value = scalar_of(object, key, rules);
     struct eco_json_spot spot = {object->spot, key, 0};
     if (!value || !eco_json_check_text(object->json, &spot, value, rules) || json_string_length(value) == 0)
         return NULL;
-    return eco_arena_strdup(&object->json->eco->arena, json_string_value(value));
+    return json_string_value(value);
+}
+
+const char *eco_json_text(const struct eco_json_object *object, const char *key, int rules)
+{
+    return eco_arena_strdup(&object->json->eco->arena, eco_json_borrow(object, key, rules));
 }
 
 bool eco_json_number(const struct eco_json_object *object, const char *key, int rules, double *ret_value)
@@ -212,7 +211,8 @@ const json_t *eco_json_list(const struct eco_json_object *object, const char *ke
         return NULL;
     }
     if (limit && json_array_size(value) > limit) {
-        eco_json_error(object->json, &spot, "has %zu entries, more than the limit of %zu", json_array_size(value), limit);
+        eco_json_error(object->json, &spot, "has %zu entries, more than the limit of %zu", json_array_size(value),
+                       limit);
         return NULL;
     }
     return value;

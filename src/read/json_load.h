@@ -64,10 +64,11 @@ struct eco_json_quoted eco_json_hint(const char *word, const char *const *candid
 bool eco_json_keeps(const struct eco_json *json, bool warning);
 /* Reports at the value that `spot` leads to. */
 void eco_json_error(struct eco_json *json, const struct eco_json_spot *spot, const char *format, ...) ECO_PRINTF(3, 4);
-void eco_json_warning(struct eco_json *json, const struct eco_json_spot *spot, const char *format, ...) ECO_PRINTF(3, 4);
+void eco_json_warning(struct eco_json *json, const struct eco_json_spot *spot, const char *format, ...)
+    ECO_PRINTF(3, 4);
 /* The same about the member `key` of the object at `spot`, placed at that key. */
-void eco_json_key_error(struct eco_json *json, const struct eco_json_spot *spot, const char *key, const char *format, ...)
-    ECO_PRINTF(4, 5);
+void eco_json_key_error(struct eco_json *json, const struct eco_json_spot *spot, const char *key, const char *format,
+                        ...) ECO_PRINTF(4, 5);
 /* Reports why the parser refused the text. `position` is where it stopped; `duplicate` says that it met a key there a
  * second time; `text` is its own message, for a case unforeseen. */
 void eco_json_report_syntax(struct eco_json *json, size_t position, bool duplicate, const char *text);
@@ -88,6 +89,8 @@ bool eco_json_enter(struct eco_json *json, const struct eco_json_spot *spot, con
 /* Each getter reports what is wrong and then answers as if the key were missing: NULL, false, ECO_NO_YEAR, -1. Texts
  * are copied to the ecosystem's arena. A null counts as missing, in the getters of single values only. */
 const char *eco_json_text(const struct eco_json_object *object, const char *key, int rules);
+/* The same without a copy: valid while the file is read. */
+const char *eco_json_borrow(const struct eco_json_object *object, const char *key, int rules);
 bool eco_json_number(const struct eco_json_object *object, const char *key, int rules, double *ret_value);
 int eco_json_year(const struct eco_json_object *object, const char *key);
 /* Both years of a span; reports an end before the beginning. */
@@ -104,7 +107,8 @@ void eco_json_texts(const struct eco_json_object *object, const char *key, struc
 const char *eco_json_id(const struct eco_json_object *object, struct eco_index *seen, size_t index);
 
 /* Whether a text is in order; reports at `spot` if not. */
-bool eco_json_check_text(struct eco_json *json, const struct eco_json_spot *spot, const struct json_t *value, int rules);
+bool eco_json_check_text(struct eco_json *json, const struct eco_json_spot *spot, const struct json_t *value,
+                         int rules);
 /* "a string", "a number", ... */
 const char *eco_json_type(const struct json_t *value);
 
@@ -126,8 +130,8 @@ int eco_json_default_resource(struct eco_json *json, const char *kind);
 void eco_json_read_sources(const struct eco_json_object *file);
 void eco_json_read_evidence(const struct eco_json_object *object, struct eco_evidences *ret_evidence);
 
-void eco_json_read_entities(const struct eco_json_object *file);   /* json_entity.c */
-void eco_json_read_relations(const struct eco_json_object *file);  /* json_relation.c */
+void eco_json_read_entities(const struct eco_json_object *file);  /* json_entity.c */
+void eco_json_read_relations(const struct eco_json_object *file); /* json_relation.c */
 
 /* The entity with that id; reports where there is none (json_entity.c). */
 int eco_json_entity(struct eco_json *json, const struct eco_json_spot *spot, const char *id);

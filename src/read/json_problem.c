@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
@@ -18,7 +19,7 @@ static int spell(const char *at, int size, unsigned point, char *to, size_t room
         return snprintf(to, room, "<%02X>", (unsigned char)*at);
     if (eco_utf8_is_control(point) || eco_utf8_is_invisible(point))
         return snprintf(to, room, "<U+%04X>", point);
-    snprintf(to, room, "%.*s", size, at);
+    snprintf(to, room, "%s%.*s", point == '"' ? "\\" : "", size, at);
     return eco_utf8_point_width(point);
 }
 
@@ -50,7 +51,8 @@ struct eco_json_quoted eco_json_hint(const char *word, const char *const *candid
 {
     struct eco_json_quoted hint = {""};
     int nearest = eco_nearest(word, candidates, count);
-    if (nearest >= 0)
+    bool one_letter = word[0] && !word[1]; /* to which every other one is near */
+    if (nearest >= 0 && (!one_letter || strcasecmp(word, candidates[nearest]) == 0))
         snprintf(hint.text, sizeof hint.text, " (did you mean %.280s?)", eco_json_quote(candidates[nearest]).text);
     return hint;
 }
@@ -95,8 +97,8 @@ static struct eco_place place_of(const struct eco_json *json, const struct eco_j
 }
 
 /* `shown` is the spot whose path stands in the message, `at` the one whose place does. */
-static void report(struct eco_json *json, bool warning, const struct eco_json_spot *shown, const struct eco_json_spot *at,
-                   const char *format, va_list args)
+static void report(struct eco_json *json, bool warning, const struct eco_json_spot *shown,
+                   const struct eco_json_spot *at, const char *format, va_list args)
 {
     if (!eco_json_keeps(json, warning)) {
         eco_problems_add(json->problems, warning, 0, 0, NULL, "%s", "");
@@ -127,7 +129,8 @@ void eco_json_warning(struct eco_json *json, const struct eco_json_spot *spot, c
     va_end(args);
 }
 
-void eco_json_key_error(struct eco_json *json, const struct eco_json_spot *spot, const char *key, const char *format, ...)
+void eco_json_key_error(struct eco_json *json, const struct eco_json_spot *spot, const char *key, const char *format,
+                        ...)
 {
     struct eco_json_spot member = {spot, key, 0};
     va_list args;

@@ -7,7 +7,7 @@
 static int read_end(const struct eco_json_object *object, const char *key)
 {
     struct eco_json_spot at = {object->spot, key, 0};
-    const char *id = eco_json_text(object, key, ECO_JSON_REQUIRED);
+    const char *id = eco_json_borrow(object, key, ECO_JSON_REQUIRED);
     return id ? eco_json_entity(object->json, &at, id) : -1;
 }
 
@@ -18,7 +18,8 @@ static void read_weight(const struct eco_json_object *object, struct eco_relatio
         return;
     char shown[ECO_NUMBER_SIZE];
     if (!(relation->weight >= ECO_WEIGHT_MIN && relation->weight <= ECO_WEIGHT_MAX))
-        eco_json_error(object->json, &at, "must be from 1e-12 to 1e12, not %s", eco_number_print(shown, relation->weight));
+        eco_json_error(object->json, &at, "must be from 1e-12 to 1e12, not %s",
+                       eco_number_print(shown, relation->weight));
 }
 
 static void read_confidence(const struct eco_json_object *object, struct eco_relation *relation)
@@ -36,8 +37,8 @@ static void read_confidence(const struct eco_json_object *object, struct eco_rel
 static bool name_once(struct eco_json *json, int resource, int relation)
 {
     size_t old = json->resource_users_capacity;
-    json->resource_users =
-        eco_grow(json->resource_users, &json->resource_users_capacity, (size_t)resource + 1, sizeof *json->resource_users);
+    json->resource_users = eco_grow(json->resource_users, &json->resource_users_capacity, (size_t)resource + 1,
+                                    sizeof *json->resource_users);
     for (size_t i = old; i < json->resource_users_capacity; i++)
         json->resource_users[i] = 0;
     bool first = json->resource_users[resource] != relation + 1;
@@ -61,11 +62,13 @@ static void read_resource_list(struct eco_json *json, const struct eco_json_spot
         if (name_once(json, resource, number))
             relation->resources[relation->resources_count++] = resource;
         else
-            eco_json_error(json, &item, "the resource %s is named twice", eco_json_quote(json_string_value(value)).text);
+            eco_json_error(json, &item, "the resource %s is named twice",
+                           eco_json_quote(json_string_value(value)).text);
     }
 }
 
-static void read_resources(const struct eco_json_object *object, const char *kind, struct eco_relation *relation, int number)
+static void read_resources(const struct eco_json_object *object, const char *kind, struct eco_relation *relation,
+                           int number)
 {
     struct eco_json *json = object->json;
     const json_t *list = eco_json_list(object, "resources", 0, ECO_LIST_LIMIT);
@@ -84,7 +87,7 @@ static void read_resources(const struct eco_json_object *object, const char *kin
 static int read_kind(const struct eco_json_object *object, const char **ret_kind)
 {
     struct eco_json_spot at = {object->spot, "kind", 0};
-    *ret_kind = eco_json_text(object, "kind", ECO_JSON_REQUIRED);
+    *ret_kind = eco_json_borrow(object, "kind", ECO_JSON_REQUIRED);
     return *ret_kind ? eco_json_word(object->json, ECO_RELATION_KINDS, &at, *ret_kind) : -1;
 }
 

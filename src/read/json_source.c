@@ -51,7 +51,7 @@ static void read_entry(struct eco_json *json, const struct eco_json_spot *spot, 
     struct eco_json_object object;
     if (!eco_json_enter(json, spot, value, keys, &object, &ret_evidence->extra))
         return;
-    const char *source = eco_json_text(&object, "source", ECO_JSON_REQUIRED);
+    const char *source = eco_json_borrow(&object, "source", ECO_JSON_REQUIRED);
     struct eco_json_spot at = {spot, "source", 0};
     ret_evidence->source = source ? eco_index_find(&json->eco->source_index, source) : -1;
     if (source && ret_evidence->source < 0)

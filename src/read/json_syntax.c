@@ -101,8 +101,11 @@ static bool fail_expected(struct syntax *syntax, const char *expected)
     char c = peek(syntax);
     if (c == '/' || c == '#')
         return fail(syntax, syntax->at, "JSON has no comments; keep the remark in a key such as \"x-note\"");
-    if (c == '\'' || strncmp(syntax->text + syntax->at, "“", 3) == 0 || strncmp(syntax->text + syntax->at, "”", 3) == 0)
+    const char *here = syntax->text + syntax->at; /* a NUL stands behind the text */
+    if (c == '\'' || eco_str_starts(here, "“") || eco_str_starts(here, "”"))
         return fail(syntax, syntax->at, "a string stands in straight double quotes");
+    if (c == '"')
+        return fail(syntax, syntax->at, "%s expected, not a string", expected);
     return fail(syntax, syntax->at, "%s expected, not %s", expected, found(syntax).text);
 }
 
@@ -111,7 +114,10 @@ static int hex4(const struct syntax *syntax, size_t at)
     int value = 0;
     for (size_t i = at; i < at + 4; i++) {
         char c = i < syntax->length ? syntax->text[i] : 'x';
-        int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        int digit = c >= '0' && c <= '9'   ? c - '0'
+                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                           : -1;
         if (digit < 0)
             return -1;
         value = value * 16 + digit;
@@ -133,7 +139,8 @@ static bool scan_unicode(struct syntax *syntax, size_t start)
     bool second = syntax->at + 2 <= syntax->length && memcmp(syntax->text + syntax->at, "\\u", 2) == 0;
     int low = second ? hex4(syntax, syntax->at + 2) : -1;
     if (unit > 0xdbff || low < 0xdc00 || low > 0xdfff)
-        return fail(syntax, start, "\"\\u%04x\" is only half of a character (a surrogate without its pair)", (unsigned)unit);
+        return fail(syntax, start, "\"\\u%04x\" is only half of a character (a surrogate without its pair)",
+                    (unsigned)unit);
     syntax->at += 6;
     return true;
 }
@@ -163,7 +170,8 @@ static bool scan_string(struct syntax *syntax)
         if (!check_byte(syntax))
             return false;
         if (c == '\n' || c == '\r')
-            return fail(syntax, syntax->at, "a line ends inside a string: a quote is missing, or the break is written \\n");
+            return fail(syntax, syntax->at,
+                        "a line ends inside a string: a quote is missing, or the break is written \\n");
         if (c < 0x20)
             return fail(syntax, syntax->at, "a control character in a string; it is written \\u%04x", c);
         if (c == '\\' && !scan_escape(syntax))
@@ -198,7 +206,8 @@ static bool check_size(struct syntax *syntax, size_t start, bool real)
     memcpy(number, syntax->text + start, length);
     bool too_large = is_too_large(number, real);
     if (too_large)
-        fail(syntax, start, real ? "the number %s is too large" : "the number %s is too large; written as 1e20 it could be read",
+        fail(syntax, start,
+             real ? "the number %s is too large" : "the number %s is too large for a whole number of 64 bits",
              eco_json_quote(number).text);
     free(number);
     return !too_large;
@@ -233,8 +242,8 @@ static bool scan_value(struct syntax *syntax, int depth);
 static bool fail_open(struct syntax *syntax, size_t start, const char *what)
 {
     struct eco_place place = eco_place_at(syntax->text, syntax->length, start);
-    return fail(syntax, syntax->length, "the file ends inside the %s that begins in line %d, column %d", what, place.line,
-                place.column);
+    return fail(syntax, syntax->length, "the file ends inside the %s that begins in line %d, column %d", what,
+                place.line, place.column);
 }
 
 /* Behind an entry: true where another follows; false at the end of the list (or object) or after a fault. */
@@ -349,7 +358,7 @@ static bool scan_file(struct syntax *syntax)
     if (at_end(syntax))
         return fail(syntax, 0, "the file is empty");
     if (peek(syntax) != '{' && peek(syntax) != '[')
-        return fail_expected(syntax, "an object, which begins with \"{\",");
+        return fail_expected(syntax, "\"{\", with which an ecosystem file begins,");
     if (!scan_value(syntax, 0))
         return false;
     skip_space(syntax);

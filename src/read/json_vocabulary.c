@@ -40,7 +40,7 @@ static void read_term(struct eco_json *json, const struct eco_json_spot *spot, c
     term.label = label ? label : term.id;
     if (relation) {
         int class = eco_json_choice(&object, "class", 0, "class", eco_relation_class_names, ECO_CLASSES);
-        term.relation_class = class < 0 ? ECO_COOPERATIVE : (enum eco_relation_class)class;
+        term.relation_class = class < 0 ? ECO_COOPERATIVE : (enum eco_relation_class) class;
         term.flags = read_flags(&object);
     }
     struct eco_vocabulary *vocabulary = json->words[role].vocabulary;
@@ -91,7 +91,8 @@ static int add_word(struct eco_json *json, struct eco_json_words *words, const c
     return number;
 }
 
-static void warn(struct eco_json *json, enum eco_vocabulary_role role, const struct eco_json_spot *spot, const char *word)
+static void warn(struct eco_json *json, enum eco_vocabulary_role role, const struct eco_json_spot *spot,
+                 const char *word)
 {
     static const char *const taken[] = {[ECO_ENTITY_KINDS] = "taken as it is",
                                         [ECO_RELATION_KINDS] = "taken as cooperative, without flags",
@@ -103,7 +104,8 @@ static void warn(struct eco_json *json, enum eco_vocabulary_role role, const str
                          taken[role], hint(&json->words[role], word).text);
 }
 
-static void refuse(struct eco_json *json, enum eco_vocabulary_role role, const struct eco_json_spot *spot, const char *word)
+static void refuse(struct eco_json *json, enum eco_vocabulary_role role, const struct eco_json_spot *spot,
+                   const char *word)
 {
     if (!eco_json_keeps(json, /*warning=*/false))
         eco_json_error(json, spot, "%s", "");

@@ -70,7 +70,8 @@ static int unknown_content(size_t length, struct eco_problems *problems)
 {
     struct eco_str text = {0};
     add_known(&text);
-    eco_problems_error(problems, "%s; %s", length == 0 ? "the file is empty" : "neither name nor content tells the format",
+    eco_problems_error(problems, "%s; %s",
+                       length == 0 ? "the file is empty" : "neither name nor content tells the format",
                        eco_str_text(&text));
     eco_str_finish(&text);
     return ECO_EINPUT;

@@ -13,8 +13,8 @@ extern "C" {
  * 0, ECO_EINPUT or ECO_ELIMIT; on failure nothing is returned and `problems` holds every error found (with line,
  * column and path). Warnings are reported with success too. */
 struct eco_reader {
-    const char *name;                /* "json" */
-    const char *const *suffixes;     /* {".json", NULL} */
+    const char *name;            /* "json" */
+    const char *const *suffixes; /* {".json", NULL} */
     const char *meaning;
     bool (*matches)(const char *data, size_t length); /* looks at the content */
     int (*read)(const char *data, size_t length, struct eco_ecosystem **ret_eco, struct eco_problems *problems);
