@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "metric/bundle.h"
+#include "metric/entity/communities.h"
 #include "metric/flow.h"
 #include "metric/partnership.h"
 
@@ -26,6 +27,7 @@ void eco_analysis_destroy(struct eco_analysis *analysis)
     for (int i = 0; i < eco_metrics_count; i++)
         free(analysis->figures[i]);
     free(analysis->figures);
+    eco_communities_destroy(analysis->communities);
     eco_bundle_destroy(analysis->bundle);
     eco_partnership_destroy(analysis->partnership);
     eco_flow_destroy(analysis->flow);

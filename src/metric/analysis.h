@@ -28,6 +28,7 @@ struct eco_analysis {
     struct eco_flow *flow;
     struct eco_partnership *partnership;
     struct eco_bundle *bundle;
+    struct eco_communities *communities;
     struct eco_figure **figures; /* by metric number; NULL = not computed */
 };
 
