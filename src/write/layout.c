@@ -55,7 +55,7 @@ static void widen_figures(struct eco_layout_column *columns, int count, int spar
 {
     for (int k = 0; k < count; k++) {
         int wanted = columns[k].natural - columns[k].width;
-        if (columns[k].width && wanted <= spare) {
+        if (columns[k].width && wanted > 0 && wanted <= spare) {
             columns[k].width = columns[k].natural;
             spare -= wanted;
         }
@@ -78,7 +78,7 @@ int eco_layout_fit(struct eco_layout_column *columns, int count, int width)
     for (int k = 0; k < count; k++)
         columns[k].width = larger(columns[k].easy, 1);
     leave_out(columns, count, width, 1);
-    for (int k = 0; k < count; k++)
+    for (int k = 0; k < count && total(columns, count) > width; k++)
         if (columns[k].width)
             columns[k].width = larger(columns[k].least, 1);
     leave_out(columns, count, width, 0);
