@@ -66,14 +66,24 @@ static void read_object(struct eco_json *json, const json_t *root)
     eco_json_check_repeats(json);
 }
 
-static json_t *parse(struct eco_json *json)
+static int parse(struct eco_json *json, json_t **ret_root)
 {
     json_error_t error;
     json_t *root = json_loadb(json->text, json->length, JSON_REJECT_DUPLICATES, &error);
-    if (!root)
-        eco_json_report_syntax(json, error.position < 0 ? 0 : (size_t)error.position,
-                               json_error_code(&error) == json_error_duplicate_key, error.text);
-    return root;
+    if (root) {
+        *ret_root = root;
+        return ECO_OK;
+    }
+    size_t position = error.position > 0 ? (size_t)error.position : 0;
+    struct eco_json_refused refused = {
+        .duplicate_end = json_error_code(&error) == json_error_duplicate_key ? position : 0,
+        .large_end = json_error_code(&error) == json_error_numeric_overflow ? position : 0,
+    };
+    if (eco_json_report_syntax(json, refused))
+        return ECO_EINPUT;
+    /* Where memory ends, jansson gives no reason or that of some token: a text without a fault is what tells. */
+    eco_problems_error(json->problems, "out of memory");
+    return ECO_ELIMIT;
 }
 
 /* Puts what was reported from item `first` on into the order of the file. */
@@ -113,7 +123,8 @@ static int read_json(const char *data, size_t length, struct eco_ecosystem **ret
                   {.vocabulary = &eco->relation_kinds},
                   {.vocabulary = &eco->resources}},
     };
-    json_t *root = parse(&json);
+    json_t *root = NULL;
+    int code = parse(&json, &root);
     if (root)
         read_object(&json, root);
     json_decref(root);
@@ -122,7 +133,7 @@ static int read_json(const char *data, size_t length, struct eco_ecosystem **ret
     int on_cycle; /* unused: a cycle was reported with the errors */
     if (problems->errors > errors || !eco_ecosystem_find_roots(eco, &on_cycle)) {
         eco_ecosystem_destroy(eco);
-        return ECO_EINPUT;
+        return code ? code : ECO_EINPUT;
     }
     *ret_eco = eco;
     return ECO_OK;

@@ -69,9 +69,13 @@ void eco_json_warning(struct eco_json *json, const struct eco_json_spot *spot, c
 /* The same about the member `key` of the object at `spot`, placed at that key. */
 void eco_json_key_error(struct eco_json *json, const struct eco_json_spot *spot, const char *key, const char *format,
                         ...) ECO_PRINTF(4, 5);
-/* Reports why the parser refused the text. `position` is where it stopped; `duplicate` says that it met a key there a
- * second time; `text` is its own message, for a case unforeseen. */
-void eco_json_report_syntax(struct eco_json *json, size_t position, bool duplicate, const char *text);
+/* What only the parser knows: the offset behind a key that stood in its object before, or behind a number that is too
+ * large; 0 = it stopped for another reason. */
+struct eco_json_refused {
+    size_t duplicate_end, large_end;
+};
+/* Reports why the parser refused the text; false where nothing is wrong with it (json_syntax.c). */
+bool eco_json_report_syntax(struct eco_json *json, struct eco_json_refused refused);
 
 /* ---- fields (json_fields.c) ---- */
 

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "read/json_load.h"
@@ -16,9 +15,9 @@ enum { DEPTH_LIMIT = 2048 }; /* the parser's own */
 struct syntax {
     const char *text;
     size_t length, at;
-    size_t duplicate_end; /* behind the key that was there before; 0 = none */
-    size_t fault;         /* where the first fault begins */
-    char *message;        /* NULL until there is one; free() */
+    struct eco_json_refused refused;
+    size_t fault;  /* where the first fault begins */
+    char *message; /* NULL until there is one; free() */
 };
 
 static bool fail(struct syntax *syntax, size_t at, const char *format, ...) ECO_PRINTF(3, 4);
@@ -191,26 +190,16 @@ static size_t scan_digits(struct syntax *syntax)
     return syntax->at - start;
 }
 
-static bool is_too_large(const char *number, bool real)
-{
-    double value;
-    long whole;
-    return real ? strlen(number) <= 400 && !eco_number_read(number, &value) : !eco_integer_read(number, &whole);
-}
-
 /* Larger than the parser can hold: a whole number beyond 64 bits, or a real one beyond a double. */
-static bool check_size(struct syntax *syntax, size_t start, bool real)
+static bool fail_large(struct syntax *syntax, size_t start, bool real)
 {
     size_t length = syntax->at - start;
     char *number = eco_alloc(length + 1, 1);
     memcpy(number, syntax->text + start, length);
-    bool too_large = is_too_large(number, real);
-    if (too_large)
-        fail(syntax, start,
-             real ? "the number %s is too large" : "the number %s is too large for a whole number of 64 bits",
-             eco_json_quote(number).text);
+    fail(syntax, start, "the number %s is too large%s", eco_json_quote(number).text,
+         real ? "" : " for a whole number of 64 bits");
     free(number);
-    return !too_large;
+    return false;
 }
 
 static bool scan_number(struct syntax *syntax)
@@ -231,7 +220,7 @@ static bool scan_number(struct syntax *syntax)
         sound = scan_digits(syntax) > 0;
     }
     if (sound && !led && !is_word(peek(syntax)))
-        return check_size(syntax, start, real);
+        return syntax->at == syntax->refused.large_end ? fail_large(syntax, start, real) : true;
     syntax->at = start;
     return fail(syntax, start, "%s is no number as JSON writes them%s", found(syntax).text,
                 led ? " (it begins with a superfluous 0)" : "");
@@ -287,7 +276,7 @@ static bool scan_member(struct syntax *syntax, size_t object, int depth)
         return fail_expected(syntax, "a key in double quotes");
     if (!scan_string(syntax))
         return false;
-    if (syntax->at == syntax->duplicate_end) {
+    if (syntax->at == syntax->refused.duplicate_end) {
         char *name = eco_alloc(syntax->at - key, 1);
         memcpy(name, syntax->text + key + 1, syntax->at - key - 2);
         fail(syntax, key, "the key %s stands twice in one object", eco_json_quote(name).text);
@@ -367,13 +356,14 @@ static bool scan_file(struct syntax *syntax)
     return check_byte(syntax) && fail(syntax, syntax->at, "%s stands behind the end of the object", found(syntax).text);
 }
 
-void eco_json_report_syntax(struct eco_json *json, size_t position, bool duplicate, const char *text)
+bool eco_json_report_syntax(struct eco_json *json, struct eco_json_refused refused)
 {
-    struct syntax syntax = {.text = json->text, .length = json->length, .duplicate_end = duplicate ? position : 0};
+    struct syntax syntax = {.text = json->text, .length = json->length, .refused = refused};
     scan_file(&syntax);
     if (!syntax.message)
-        fail(&syntax, position, "this is no JSON: %s", eco_json_quote(text).text);
+        return false;
     struct eco_place place = eco_place_at(json->text, json->length, syntax.fault);
     eco_problems_add(json->problems, /*warning=*/false, place.line, place.column, NULL, "%s", syntax.message);
     free(syntax.message);
+    return true;
 }
