@@ -1,6 +1,7 @@
 #include "base/number.h"
 
 #include <errno.h>
+#include <float.h>
 #include <locale.h>
 #include <math.h>
 #include <stdio.h>
@@ -21,11 +22,11 @@ static void restore_point(char *text)
     memmove(at + 1, at + width, strlen(at + width) + 1);
 }
 
-char *eco_number_print(char buffer[ECO_NUMBER_SIZE], double value)
+static char *print(char buffer[ECO_NUMBER_SIZE], double value, int digits)
 {
     if (value == 0)
         value = 0; /* drops the sign */
-    snprintf(buffer, ECO_NUMBER_SIZE, "%.12g", value);
+    snprintf(buffer, ECO_NUMBER_SIZE, "%.*g", digits, value);
     restore_point(buffer);
     char *e = strchr(buffer, 'e');
     if (e) { /* 1e+20 -> 1e20, 1e-07 -> 1e-7 */
@@ -37,6 +38,21 @@ char *eco_number_print(char buffer[ECO_NUMBER_SIZE], double value)
             from++;
         memmove(to, from, strlen(from) + 1);
     }
+    return buffer;
+}
+
+char *eco_number_print(char buffer[ECO_NUMBER_SIZE], double value)
+{
+    return print(buffer, value, 12);
+}
+
+char *eco_number_print_exact(char buffer[ECO_NUMBER_SIZE], double value)
+{
+    /* 15 digits always survive the way to a double and back, so fewer need not be tried; among subnormals they do not. */
+    double back = 0;
+    for (int digits = fabs(value) < DBL_MIN ? 1 : DBL_DIG; digits <= DBL_DECIMAL_DIG; digits++)
+        if (eco_number_read(print(buffer, value, digits), &back) && back == value)
+            break;
     return buffer;
 }
 

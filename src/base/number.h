@@ -14,6 +14,9 @@ enum { ECO_NUMBER_SIZE = 32 };
 /* The number with up to 12 significant digits in its shortest form ("0.1", "1e-7", "944000000"); -0 prints as 0.
  * `value` must be finite. Writes at most ECO_NUMBER_SIZE bytes with the NUL; returns `buffer`. */
 char *eco_number_print(char buffer[ECO_NUMBER_SIZE], double value);
+/* The shortest decimal number that reads back as the same double, in the same form: for data, not for figures. -0
+ * prints as 0. */
+char *eco_number_print_exact(char buffer[ECO_NUMBER_SIZE], double value);
 /* Rounded to the 12 digits that are printed: what two machines agree on. */
 double eco_number_round(double value);
 

@@ -87,6 +87,55 @@ START_TEST(test_the_form_is_the_shortest)
 }
 END_TEST
 
+static const struct {
+    double value;
+    const char *text;
+} exact[] = {
+    {-0.0, "0"},
+    {0.1, "0.1"},
+    {0.1 + 0.2, "0.30000000000000004"},
+    {1.0 / 3, "0.3333333333333333"},
+    {5e-324, "5e-324"},
+    {DBL_MIN, "2.2250738585072014e-308"},
+    {DBL_MAX, "1.7976931348623157e308"},
+    {944000000, "944000000"},
+    {1234567890123456789.0, "1.2345678901234568e18"},
+    {9007199254740993.0, "9007199254740992"},
+    {-1e22, "-1e22"},
+};
+
+START_TEST(test_print_exact)
+{
+    char buffer[ECO_NUMBER_SIZE];
+    ck_assert_ptr_eq(eco_number_print_exact(buffer, exact[_i].value), buffer);
+    ck_assert_str_eq(buffer, exact[_i].text);
+}
+END_TEST
+
+/* Every double comes back, from no more digits than are needed. */
+START_TEST(test_exact_reads_back)
+{
+    struct eco_random random;
+    eco_random_init(&random, 2, 0);
+    for (int i = 0; i < 100000; i++) {
+        char text[ECO_NUMBER_SIZE], shorter[ECO_NUMBER_SIZE];
+        double value = ldexp(eco_random_uniform(&random), (int)eco_random_below(&random, 2090) - 1070), back = NAN;
+        if (i % 2)
+            value = eco_number_round(value); /* one with few digits */
+        ck_assert(eco_number_read(eco_number_print_exact(text, value), &back));
+        ck_assert_double_eq(back, value);
+        int digits = 0;
+        for (const char *c = text; *c && *c != 'e'; c++)
+            digits += *c >= '0' && *c <= '9' && (digits || *c != '0');
+        if (digits < 2 || (!strchr(text, 'e') && !strchr(text, '.')))
+            continue; /* zeros at the end of a whole number are no digits to spare */
+        snprintf(shorter, sizeof shorter, "%.*e", digits - 2, value);
+        ck_assert(eco_number_read(shorter, &back));
+        ck_assert_msg(back != value, "%s has a digit to spare", text);
+    }
+}
+END_TEST
+
 START_TEST(test_round_leaves_what_has_no_digits)
 {
     ck_assert_double_infinite(eco_number_round(INFINITY));
@@ -142,6 +191,7 @@ START_TEST(test_a_locale_changes_nothing)
     double value = 0;
     ck_assert_str_eq(eco_number_print(buffer, 0.5), "0.5");
     ck_assert_str_eq(eco_number_print(buffer, -1.5e-20), "-1.5e-20");
+    ck_assert_str_eq(eco_number_print_exact(buffer, 0.1 + 0.2), "0.30000000000000004");
     ck_assert(eco_number_read("0.25", &value));
     ck_assert_double_eq(value, 0.25);
     ck_assert(!eco_number_read("0,25", &value));
@@ -221,6 +271,8 @@ static Suite *suite(void)
     TCase *tests = tcase_create("numbers");
     tcase_add_loop_test(tests, test_print, 0, sizeof printed / sizeof *printed);
     tcase_add_test(tests, test_what_is_printed_reads_back);
+    tcase_add_loop_test(tests, test_print_exact, 0, sizeof exact / sizeof *exact);
+    tcase_add_test(tests, test_exact_reads_back);
     tcase_add_test(tests, test_the_form_is_the_shortest);
     tcase_add_test(tests, test_round_leaves_what_has_no_digits);
     tcase_add_test(tests, test_read);

@@ -52,6 +52,7 @@ TABLES = [
     ("src/metric/metrics.def", "METRIC", "eco_metric_{2}", "src/metric/{0}/{1}.c"),
     ("src/read/readers.def", "READER", "eco_reader_{0}", "src/read/{0}.c"),
     ("src/write/doc_formats.def", "DOC_FORMAT", "eco_doc_format_{0}", "src/write/{0}.c"),
+    ("src/write/eco_formats.def", "MODEL_FORMAT", "eco_model_format_{0}", "src/write/eco_{0}.c"),
     ("src/cli/commands.def", "COMMAND", "eco_command_{0}", "src/cli/cmd_{0}.c"),
 ]
 
