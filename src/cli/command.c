@@ -77,6 +77,8 @@ int eco_call_open(struct eco_call *call, struct eco_ecosystem **ret_eco, struct 
     int code = eco_call_load(call, 0, &eco);
     if (code != ECO_OK)
         return code;
+    if (call->settings.level >= 0)
+        call->settings.request.level = (enum eco_level)call->settings.level;
     code = eco_study_open(eco, &call->settings.request, ret_study, &call->problems);
     if (code == ECO_OK)
         *ret_eco = eco;

@@ -101,7 +101,8 @@ int main(int argc, char **argv)
         eco_help_print(command);
         return leave(ECO_OK);
     }
-    struct eco_call call = {.command = command, .settings = {.request = ECO_REQUEST_DEFAULTS, .threads = 1}};
+    struct eco_call call = {.command = command};
+    eco_settings_init(&call.settings);
     int code = run(&call, argc - 2, argv + 2);
     eco_messages_print(&call.problems, call.settings.quiet);
     eco_problems_finish(&call.problems);

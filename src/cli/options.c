@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,7 @@
 
 static const char *const levels[] = {"entity", "group", NULL};
 static const char *const sides[] = {"inputs", "outlets", "both", NULL};
+static const char *const cascades[] = {"none", "threshold", "inoperability", "debtrank", "all", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
 
 #define AT(member) offsetof(struct eco_settings, member)
@@ -16,7 +18,7 @@ static const char *const colors[] = {"auto", "always", "never", NULL};
 const struct eco_option eco_options[] = {
     {"focal", 0, "ID", "take this entity as the focal firm", ECO_OPTION_TEXT, AT(request.focal)},
     {"at", 0, "YEAR", "only what is active in this year", ECO_OPTION_INT, AT(request.state.at), -10000, 10000},
-    {"level", 0, "LEVEL", "entities and their metrics: entity or group", ECO_OPTION_ENUM, AT(request.level), .words = levels},
+    {"level", 0, "LEVEL", "entities and their metrics: entity or group", ECO_OPTION_ENUM, AT(level), .words = levels},
     {"side", 0, "SIDE", "dependence on inputs, outlets or both", ECO_OPTION_ENUM, AT(request.side), .words = sides},
     {"weight-power", 0, "P", "raise every weight to P first (0 = all equal, 1 = as given)", ECO_OPTION_REAL,
      AT(request.state.weight_power), 0, 10},
@@ -25,6 +27,13 @@ const struct eco_option eco_options[] = {
     {"metric", 0, "ID,...", "show only these metrics", ECO_OPTION_WORDS, AT(request.metrics)},
     {"sort", 0, "ID", "order entities and groups by a metric, largest first", ECO_OPTION_TEXT, AT(request.sort)},
     {"top", 0, "N", "rows of each table (10)", ECO_OPTION_INT, AT(request.top), 1, 1000000},
+    {"remove", 0, "ID[,ID...]", "take these away, with their parts; may be repeated", ECO_OPTION_LIST, AT(remove)},
+    {"cascade", 0, "MODEL", "none, threshold, inoperability, debtrank or all", ECO_OPTION_ENUM, AT(cascade),
+     .words = cascades},
+    {"threshold", 0, "THETA", "share of its inflow whose loss makes a group fail (0.5)", ECO_OPTION_REAL, AT(threshold), 0, 1,
+     .above = true},
+    {"coupling", 0, "G", "how much of a provider's distress is passed on (0.5)", ECO_OPTION_REAL, AT(coupling), 0, 1},
+    {"substitution", 0, "S", "how much of a loss others can replace at most (0)", ECO_OPTION_REAL, AT(substitution), 0, 1},
     {"seed", 0, "N", "seed of everything drawn at random (1)", ECO_OPTION_SEED, AT(request.seed)},
     {"strict", 0, NULL, "exit with 1 where there are conflicts or warnings", ECO_OPTION_FLAG, AT(strict)},
     {"input-format", 0, "NAME", "format of FILE, where neither suffix nor content tell", ECO_OPTION_TEXT, AT(input_format)},
@@ -121,6 +130,16 @@ static int read_number(const struct eco_option *option, const char *value, void 
     return ECO_OK;
 }
 
+static int add_word(struct eco_settings *settings, const char *word, struct eco_words *words)
+{
+    const char **grown = eco_arena_alloc(&settings->arena, (size_t)words->count + 1, sizeof *grown);
+    if (words->count)
+        memcpy(grown, words->items, (size_t)words->count * sizeof *grown);
+    grown[words->count] = word;
+    *words = (struct eco_words){grown, words->count + 1};
+    return ECO_OK;
+}
+
 static int read_words(struct eco_settings *settings, const struct eco_option *option, const char *value, struct eco_words *words,
                       struct eco_problems *problems)
 {
@@ -128,11 +147,7 @@ static int read_words(struct eco_settings *settings, const struct eco_option *op
     for (char *word; (word = strsep(&rest, ","));) {
         if (!*word)
             return wants(option, "names between commas", value, problems);
-        const char **grown = eco_arena_alloc(&settings->arena, (size_t)words->count + 1, sizeof *grown);
-        if (words->count)
-            memcpy(grown, words->items, (size_t)words->count * sizeof *grown);
-        grown[words->count] = word;
-        *words = (struct eco_words){grown, words->count + 1};
+        add_word(settings, word, words);
     }
     return ECO_OK;
 }
@@ -150,6 +165,8 @@ static int set(struct eco_settings *settings, const struct eco_option *option, c
         return *value ? ECO_OK : wants(option, "a name", value, problems);
     case ECO_OPTION_WORDS:
         return read_words(settings, option, value, place, problems);
+    case ECO_OPTION_LIST:
+        return *value ? add_word(settings, value, place) : wants(option, "a name", value, problems);
     case ECO_OPTION_SEED:
         *(uint64_t *)place = strtoull(value, &end, 10);
         return *value >= '0' && *value <= '9' && !*end && strlen(value) <= 15 ? ECO_OK
@@ -213,6 +230,12 @@ int eco_options_read(struct eco_settings *settings, const char *const *allowed, 
         }
     }
     return ECO_OK;
+}
+
+void eco_settings_init(struct eco_settings *settings)
+{
+    *settings = (struct eco_settings){.request = ECO_REQUEST_DEFAULTS, .level = -1, .cascade = -1, .threshold = NAN,
+                                      .coupling = NAN, .substitution = NAN, .threads = 1};
 }
 
 void eco_settings_finish(struct eco_settings *settings)

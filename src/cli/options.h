@@ -15,6 +15,11 @@ struct eco_settings {
     const char *format;       /* NULL = by the output's suffix, else the default */
     const char *input_format; /* NULL = by suffix, else content */
     const char *table;
+    int level;                /* enum eco_level; -1 = not given */
+    struct eco_words remove;  /* as given: each is an id, or ids between commas */
+    const char *scenario;     /* a file; NULL = none */
+    int cascade;              /* enum eco_cascade_kind; -1 = not given */
+    double threshold, coupling, substitution; /* NaN = not given */
     int threads;
     enum eco_color color;
     bool quiet, strict, help, version;
@@ -27,6 +32,7 @@ enum eco_option_type {
     ECO_OPTION_FLAG,  /* bool */
     ECO_OPTION_TEXT,  /* const char * */
     ECO_OPTION_WORDS, /* struct eco_words, comma-separated, may be repeated */
+    ECO_OPTION_LIST,  /* struct eco_words, one for each time the option is given, not split */
     ECO_OPTION_INT,   /* int in [low, high] */
     ECO_OPTION_SEED,  /* uint64_t */
     ECO_OPTION_REAL,  /* double in [low, high], or (low, high] with `above` */
@@ -53,6 +59,7 @@ const struct eco_option *eco_option_find(const char *name); /* NULL = none */
  * clear error where a word is wrong. Strings point into `argv` or the settings' arena. */
 int eco_options_read(struct eco_settings *settings, const char *const *allowed, int argc, char **argv,
                      struct eco_problems *problems);
+void eco_settings_init(struct eco_settings *settings); /* every default */
 void eco_settings_finish(struct eco_settings *settings);
 
 #endif
