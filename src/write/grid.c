@@ -11,7 +11,9 @@
 
 enum {
     BAR_CELLS = 10,
-    TITLE_WORD = 16 /* longer words of a title are split where room is short */
+    TITLE_WORD = 16, /* longer words of a title are split where room is short */
+    CELL_LINES = 6,  /* of a sentence in the last column */
+    CELL_LEAST = 20  /* columns in which a sentence can be read */
 };
 
 /* A column of the view with what is known about it. */
@@ -235,16 +237,50 @@ static void write_header(struct grid *grid, struct eco_str *out, int used)
     eco_str_add_char(out, '\n');
 }
 
+/* Text in the last column goes on below instead of being cut, where it is not one of those that may be left out. */
+static bool goes_on_below(const struct grid *grid, int k)
+{
+    const struct shown *shown = &grid->shown[k];
+    return k == grid->count - 1 && k != grid->bar && shown->layout.text && shown->column->rank == 0 &&
+           shown->layout.width >= CELL_LEAST;
+}
+
+/* Writes `text` in the last column, which begins after `indent` columns, line by line. */
+static void write_lines(struct eco_str *out, const char *text, int indent, int width)
+{
+    text += strspn(text, " ");
+    for (int line = 1; *text; line++) {
+        const char *next = "";
+        if (line == CELL_LINES)
+            eco_utf8_fit(out, text, width);
+        else
+            eco_str_add_bytes(out, text, eco_wrap_line(text, width, &next));
+        text = next;
+        if (*text) {
+            eco_str_add_char(out, '\n');
+            eco_str_repeat(out, " ", indent);
+        }
+    }
+}
+
 static void write_row(struct grid *grid, struct eco_str *out, int row)
 {
     size_t start = out->length;
+    int used = 0;
     for (int k = 0; k < grid->count; k++) {
         const struct shown *shown = &grid->shown[k];
+        const char *text = text_at(grid, row, shown);
         eco_str_repeat(out, " ", k ? ECO_LAYOUT_GAP : 0);
-        write_padded(out, shown, text_at(grid, row, shown));
+        used += k ? ECO_LAYOUT_GAP : 0;
+        if (goes_on_below(grid, k))
+            write_lines(out, text, used, shown->layout.width);
+        else
+            write_padded(out, shown, text);
+        used += shown->layout.width;
         if (k == grid->bar) {
             eco_str_add_char(out, ' ');
             write_bar(grid, out, value_at(grid, row, shown));
+            used += 1 + BAR_CELLS;
         }
     }
     trim_line(out, start);

@@ -14,7 +14,8 @@ struct eco_style {
 };
 struct eco_style eco_style_of(bool color);
 
-/* Appends header, rule and rows of a table block (not its title), at most `width` columns wide. */
+/* Appends header, rule, rows and foot of a table block (not its title), at most `width` columns wide. Text in the last
+ * column stands on several lines where it must; other text is cut. */
 void eco_grid_write(struct eco_str *out, const struct eco_block *block, int width, const struct eco_style *style);
 
 #ifdef __cplusplus

@@ -136,6 +136,34 @@ START_TEST(test_exact_reads_back)
 }
 END_TEST
 
+/* Data go through files unchanged, in no more digits than that takes. */
+START_TEST(test_exact_numbers)
+{
+    static const struct {
+        double value;
+        const char *text;
+    } known[] = {{0, "0"},
+                 {-0.0, "0"},
+                 {0.1, "0.1"},
+                 {0.1 + 0.2, "0.30000000000000004"},
+                 {1.0 / 3, "0.3333333333333333"},
+                 {1234567890123, "1234567890123"},
+                 {1e22, "1e22"},
+                 {5e-324, "5e-324"},
+                 {DBL_MAX, "1.7976931348623157e308"}};
+    char buffer[ECO_NUMBER_SIZE];
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        ck_assert_str_eq(eco_number_print_exact(buffer, known[i].value), known[i].text);
+    struct eco_random random;
+    eco_random_init(&random, 8, 0);
+    for (int i = 0; i < 50000; i++) {
+        double value = any_double(&random), back = NAN;
+        ck_assert(eco_number_read(eco_number_print_exact(buffer, value), &back));
+        ck_assert_double_eq(back, value);
+    }
+}
+END_TEST
+
 START_TEST(test_round_leaves_what_has_no_digits)
 {
     ck_assert_double_infinite(eco_number_round(INFINITY));
@@ -274,6 +302,7 @@ static Suite *suite(void)
     tcase_add_loop_test(tests, test_print_exact, 0, sizeof exact / sizeof *exact);
     tcase_add_test(tests, test_exact_reads_back);
     tcase_add_test(tests, test_the_form_is_the_shortest);
+    tcase_add_test(tests, test_exact_numbers);
     tcase_add_test(tests, test_round_leaves_what_has_no_digits);
     tcase_add_test(tests, test_read);
     tcase_add_test(tests, test_read_integers);

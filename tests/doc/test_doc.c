@@ -137,7 +137,8 @@ START_TEST(test_blocks_stand_in_order)
     eco_doc_heading(doc, 2, "Groups");
     eco_doc_text(doc, "%d groups", 3);
     eco_doc_note(doc, "%s", "100 % sure");
-    ck_assert_uint_eq(doc->blocks_count, 3);
+    eco_doc_item(doc, 2, "to %s", "Huami");
+    ck_assert_uint_eq(doc->blocks_count, 4);
     ck_assert_int_eq(doc->blocks[0].type, ECO_BLOCK_HEADING);
     ck_assert_int_eq(doc->blocks[0].level, 2);
     ck_assert_str_eq(doc->blocks[0].text, "Groups");
@@ -145,6 +146,9 @@ START_TEST(test_blocks_stand_in_order)
     ck_assert_str_eq(doc->blocks[1].text, "3 groups");
     ck_assert_int_eq(doc->blocks[2].type, ECO_BLOCK_NOTE);
     ck_assert_str_eq(doc->blocks[2].text, "100 % sure");
+    ck_assert_int_eq(doc->blocks[3].type, ECO_BLOCK_ITEM);
+    ck_assert_int_eq(doc->blocks[3].level, 2);
+    ck_assert_str_eq(doc->blocks[3].text, "to Huami");
 }
 END_TEST
 

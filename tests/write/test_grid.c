@@ -136,6 +136,59 @@ START_TEST(test_colour)
 }
 END_TEST
 
+/* A sentence in the last column is not cut, but has an end. */
+START_TEST(test_sentences_go_on_below)
+{
+    const char *keys[] = {"figure", "value", "meaning"};
+    struct eco_table *figures;
+    eco_value_table(doc, keys, 3, &figures);
+    struct eco_value *row = eco_table_add_row(doc, figures);
+    row[0] = eco_value_string(doc, "Mutuality");
+    row[1] = eco_value_number(0.68);
+    row[2] = eco_value_string(doc, "how much of what is exchanged goes both ways");
+    row = eco_table_add_row(doc, figures);
+    row[0] = eco_value_string(doc, "Openness");
+    row[2] = eco_value_string(doc, "short");
+    struct eco_column columns[] = {{"figure", "Figure", ECO_UNIT_NONE, 0},
+                                   {"value", "Value", ECO_UNIT_INDEX, 0},
+                                   {"meaning", "Meaning", ECO_UNIT_NONE, 0}};
+    struct eco_block *block = eco_doc_table(doc, NULL, figures, columns, 3, NULL, 0);
+    check(block, 42, false,
+          "Figure     Value  Meaning\n"
+          "──────────────────────────────────────────\n"
+          "Mutuality   0.68  how much of what is\n"
+          "                  exchanged goes both ways\n"
+          "Openness          short\n");
+    columns[2].rank = 1; /* what may be left out is cut instead */
+    check(eco_doc_table(doc, NULL, figures, columns, 3, NULL, 0), 42, false,
+          "Figure     Value  Meaning\n"
+          "──────────────────────────────────────────\n"
+          "Mutuality   0.68  how much of what is exc…\n"
+          "Openness          short\n");
+}
+END_TEST
+
+START_TEST(test_very_long_sentences_end_in_the_sixth_line)
+{
+    const char *keys[] = {"text"};
+    const struct eco_column column = {"text", "Text", ECO_UNIT_NONE, 0};
+    struct eco_table *texts;
+    eco_value_table(doc, keys, 1, &texts);
+    *eco_table_add_row(doc, texts) = eco_value_string(
+        doc, "one23456789 123456789 two23456789 123456789 3 3456789 123456789 4 3456789 123456789 5 3456789 123456789 "
+             "6 3456789 123456789 7 3456789");
+    check(eco_doc_table(doc, NULL, texts, &column, 1, NULL, 0), 21, false,
+          "Text\n"
+          "─────────────────────\n"
+          "one23456789 123456789\n"
+          "two23456789 123456789\n"
+          "3 3456789 123456789 4\n"
+          "3456789 123456789 5\n"
+          "3456789 123456789 6\n"
+          "3456789 123456789 7…\n");
+}
+END_TEST
+
 /* One row a value; the bar alone. */
 START_TEST(test_bars)
 {
@@ -206,6 +259,8 @@ static Suite *suite(void)
     tcase_add_test(tests, test_no_columns);
     tcase_add_test(tests, test_a_column_that_the_table_has_not);
     tcase_add_test(tests, test_colour);
+    tcase_add_test(tests, test_sentences_go_on_below);
+    tcase_add_test(tests, test_very_long_sentences_end_in_the_sixth_line);
     tcase_add_test(tests, test_bars);
     tcase_add_test(tests, test_figures_are_never_cut);
     suite_add_tcase(suite, tests);

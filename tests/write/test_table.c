@@ -142,6 +142,22 @@ START_TEST(test_several_notes_are_a_list)
 }
 END_TEST
 
+START_TEST(test_items_stand_together_with_what_belongs_to_them)
+{
+    eco_doc_item(doc, 1, "to %s: supply of finished products, weight 0.6", "Xiaomi");
+    eco_doc_item(doc, 2, "says wang2024");
+    eco_doc_item(doc, 1, "to Zimi");
+    eco_doc_text(doc, "text");
+    check(40, false,
+          "  to Xiaomi: supply of finished\n"
+          "      products, weight 0.6\n"
+          "      says wang2024\n"
+          "  to Zimi\n"
+          "\n"
+          "text\n");
+}
+END_TEST
+
 START_TEST(test_long_lines_of_text_are_broken_on_wide_screens)
 {
     struct eco_str text = {0};
@@ -284,8 +300,9 @@ static void add_any_table(void)
 
 static void add_any_block(void)
 {
-    switch (below(5)) {
+    switch (below(6)) {
     case 0: eco_doc_heading(doc, 1 + below(2), any_text(10)); break;
+    case 3: eco_doc_item(doc, 1 + below(2), "%s", any_text(20)); break;
     case 1: eco_doc_text(doc, "%s", any_text(60)); break;
     case 2: eco_doc_note(doc, "%s", any_text(30)); break;
     default: add_any_table(); break;
@@ -341,6 +358,7 @@ static Suite *suite(void)
     tcase_add_test(tests, test_headings_of_several_lines);
     tcase_add_test(tests, test_an_empty_table);
     tcase_add_test(tests, test_several_notes_are_a_list);
+    tcase_add_test(tests, test_items_stand_together_with_what_belongs_to_them);
     tcase_add_test(tests, test_long_lines_of_text_are_broken_on_wide_screens);
     tcase_add_test(tests, test_the_width_is_80_where_nobody_says);
     tcase_add_test(tests, test_hostile_names);
