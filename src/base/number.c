@@ -116,24 +116,59 @@ static int by_falling_value(const void *a, const void *b)
     return (x->index > y->index) - (x->index < y->index);
 }
 
+/* Sorts the known values; returns how many there are. */
+static int sort_known(const double *values, int count, struct ranked *ret_order)
+{
+    int known = 0;
+    for (int i = 0; i < count; i++)
+        if (!isnan(values[i]))
+            ret_order[known++] = (struct ranked){values[i], i};
+    qsort(ret_order, (size_t)known, sizeof *ret_order, by_falling_value);
+    return known;
+}
+
+/* The end of the run of values equal to the first. */
+static int run_end(const struct ranked *order, int first, int known)
+{
+    int end = first + 1;
+    while (end < known && eco_number_near(order[first].value, order[end].value, 1e-9))
+        end++;
+    return end;
+}
+
 void eco_rank(const double *values, int count, double *ret_ranks)
 {
     struct ranked *order = eco_alloc((size_t)count, sizeof *order);
-    int known = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count; i++)
         ret_ranks[i] = NAN;
-        if (!isnan(values[i]))
-            order[known++] = (struct ranked){values[i], i};
+    int known = sort_known(values, count, order);
+    for (int first = 0, end; first < known; first = end) {
+        end = run_end(order, first, known);
+        for (int k = first; k < end; k++)
+            ret_ranks[order[k].index] = (first + end - 1) / 2.0 + 1;
     }
-    qsort(order, (size_t)known, sizeof *order, by_falling_value);
-    for (int first = 0; first < known;) {
-        int last = first;
-        while (last + 1 < known && eco_number_near(order[first].value, order[last + 1].value, 1e-9))
-            last++;
-        for (int k = first; k <= last; k++)
-            ret_ranks[order[k].index] = (first + last) / 2.0 + 1;
-        first = last + 1;
+    free(order);
+}
+
+static int by_index(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    return (x->index > y->index) - (x->index < y->index);
+}
+
+void eco_order(const double *values, int count, int *ret_order)
+{
+    struct ranked *order = eco_alloc((size_t)count, sizeof *order);
+    int known = sort_known(values, count, order), used = 0;
+    for (int first = 0, end; first < known; first = end) {
+        end = run_end(order, first, known);
+        qsort(order + first, (size_t)(end - first), sizeof *order, by_index);
+        for (int k = first; k < end; k++)
+            ret_order[used++] = order[k].index;
     }
+    for (int i = 0; i < count; i++)
+        if (isnan(values[i]))
+            ret_order[used++] = i;
     free(order);
 }
 

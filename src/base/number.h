@@ -31,6 +31,10 @@ bool eco_number_near(double a, double b, double relative);
  * gets rank NaN and takes no place. `ret_ranks` has `count` elements. */
 void eco_rank(const double *values, int count, double *ret_ranks);
 
+/* The places of the values by falling value; equal ones (relative 1e-9 of the first of them) keep their order, NaN comes
+ * last. `ret_order` has `count` elements. */
+void eco_order(const double *values, int count, int *ret_order);
+
 /* Percentile `p` in [0,100] of `count` >= 1 ascending values, linear interpolation (type 7). */
 double eco_percentile(const double *sorted, size_t count, double p);
 

@@ -36,30 +36,15 @@ static bool add_metrics(struct report *r)
     return eco_report_single(r->study, ECO_SCOPE_ECOSYSTEM, r->doc, r->metrics);
 }
 
-struct ordered {
-    int row;
-    double key; /* NaN = undefined, last */
-};
-
-static int by_falling_key(const void *a, const void *b)
-{
-    const struct ordered *x = a, *y = b;
-    if (isnan(x->key) || isnan(y->key))
-        return isnan(x->key) - isnan(y->key) ? isnan(x->key) - isnan(y->key) : x->row - y->row;
-    return x->key != y->key ? (x->key < y->key ? 1 : -1) : x->row - y->row;
-}
-
-/* Rows by falling figure, equal ones (as printed) as they stand; free the result. */
+/* Rows by falling figure, undefined ones last; free the result. */
 static int *order_by(const struct eco_figure *figures, int count)
 {
-    struct ordered *order = eco_alloc((size_t)count, sizeof *order);
+    double *values = eco_alloc((size_t)count, sizeof *values);
     int *rows = eco_alloc((size_t)count, sizeof *rows);
     for (int i = 0; i < count; i++)
-        order[i] = (struct ordered){i, figures[i].undefined ? NAN : eco_number_round(figures[i].value)};
-    qsort(order, (size_t)count, sizeof *order, by_falling_key);
-    for (int i = 0; i < count; i++)
-        rows[i] = order[i].row;
-    free(order);
+        values[i] = figures[i].undefined ? NAN : figures[i].value;
+    eco_order(values, count, rows);
+    free(values);
     return rows;
 }
 

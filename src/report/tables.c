@@ -1,4 +1,5 @@
 /* The tables of the report, as people read them: a few rows each, names instead of ids. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,37 +55,19 @@ struct selection {
     const char *const *metrics; /* in this order, ended by NULL; fewer where the study shows fewer */
 };
 
-struct candidate {
-    int row;
-    double value;
-};
-
-static int by_falling_value(const void *a, const void *b)
-{
-    const struct candidate *x = a, *y = b;
-    return x->value != y->value ? (x->value < y->value ? 1 : -1) : x->row - y->row;
-}
-
 /* The rows to show; rows whose figure is undefined come last. Free the result. */
 static int *choose_rows(const struct tables *t, const struct eco_table *data, const char *by, int *ret_count)
 {
     int column = by ? eco_table_column(data, by) : -1;
-    struct candidate *all = eco_alloc((size_t)data->rows, sizeof *all);
+    double *values = eco_alloc((size_t)data->rows, sizeof *values);
+    int *rows = eco_alloc((size_t)data->rows, sizeof *rows);
     for (int i = 0; i < data->rows; i++) {
         const struct eco_value *cell = column < 0 ? NULL : eco_table_cell(data, i, column);
-        double value = !cell                      ? 0
-                       : cell->type == ECO_NUMBER ? eco_number_round(cell->as.number)
-                       : cell->type == ECO_INT    ? (double)cell->as.integer
-                                                  : -1e300;
-        all[i] = (struct candidate){i, value};
+        values[i] = !cell ? 0 : cell->type == ECO_NUMBER ? cell->as.number : cell->type == ECO_INT ? (double)cell->as.integer : NAN;
     }
-    qsort(all, (size_t)data->rows, sizeof *all, by_falling_value);
-    int count = data->rows < t->study->request.top ? data->rows : t->study->request.top;
-    int *rows = eco_alloc((size_t)count, sizeof *rows);
-    for (int i = 0; i < count; i++)
-        rows[i] = all[i].row;
-    free(all);
-    *ret_count = count;
+    eco_order(values, data->rows, rows);
+    free(values);
+    *ret_count = data->rows < t->study->request.top ? data->rows : t->study->request.top;
     return rows;
 }
 

@@ -20,9 +20,8 @@ struct cause {
 static int by_falling_share(const void *a, const void *b)
 {
     const struct cause *x = a, *y = b;
-    double p = eco_number_round(x->share), q = eco_number_round(y->share);
-    if (p != q)
-        return p < q ? 1 : -1;
+    if (!eco_number_near(x->share, y->share, 1e-9))
+        return x->share < y->share ? 1 : -1;
     if (x->node < 0 || y->node < 0) /* what the steps took stands behind equal ones */
         return (x->node < 0) - (y->node < 0);
     return x->node - y->node;
