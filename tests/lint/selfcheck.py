@@ -59,6 +59,7 @@ BAD = [
     ("a file without its row", "tables", {"src/read/json.c": '#include "model/thing.h"\n'}),
     ("a row without its line", "tables",
      {"src/read/json.c": lambda t: t + "const struct eco_reader eco_reader_gml = {0};\n"}),
+    ("an unknown table", "tables", {"src/read/more.def": "MORE(json)\n"}),
     ("a source that is not built", "built", {"src/meson.build": "files('base/number.c')\n"}),
     ("a source without a test", "tests", {"tests/tests.def": "TEST(base, number)\n", "tests/model/test_thing.c": None}),
     ("a test without its line", "tests", {"tests/base/test_more.c": "int main(void)\n{\n    return 0;\n}\n"}),
