@@ -29,11 +29,11 @@ START_TEST(small_and_large)
 }
 END_TEST
 
+/* Called far more costly than it is, the matrix gets few rounds. */
 START_TEST(gives_up)
 {
     double values[2];
-    int n = 300000;
-    ck_assert_int_eq(eco_spectral_largest(path, NULL, n, 2 * n, 2, values, NULL, NULL), ECO_ECHECK);
+    ck_assert_int_eq(eco_spectral_largest(path, NULL, 5000, 1e12, 2, values, NULL, NULL), ECO_ECHECK);
     ck_assert(IGRAPH_FINALLY_STACK_EMPTY);
 }
 END_TEST
@@ -42,7 +42,6 @@ static Suite *suite(void)
 {
     Suite *spectral = suite_create("spectral");
     TCase *all = tcase_create("spectral");
-    tcase_set_timeout(all, 60);
     tcase_add_loop_test(all, small_and_large, 0, 6);
     tcase_add_test(all, gives_up);
     suite_add_tcase(spectral, all);
