@@ -20,6 +20,7 @@ extern "C" {
 #define ECO_WEIGHT_MIN 1e-12
 #define ECO_WEIGHT_MAX 1e12
 enum { ECO_NO_YEAR = INT_MIN };          /* a missing `since` or `until` */
+enum { ECO_YEAR_MIN = -10000, ECO_YEAR_MAX = 10000 };
 enum { ECO_STRING_LIMIT = 64 * 1024 };   /* bytes in any one string of a file */
 enum { ECO_LIST_LIMIT = 10000 };         /* entries in a list that belongs to one entry (tags, evidence, ...) */
 enum { ECO_ENTITIES_LIMIT = 4000000 };

@@ -34,7 +34,7 @@ static void check_format(const struct eco_json_object *file)
     if (eco_str_starts(format, "ecograph-scenario/"))
         eco_json_error(file->json, &spot, "this is a scenario, not an ecosystem (\"ecograph/1\")");
     else
-        eco_json_error(file->json, &spot, "must be \"ecograph/1\", not %s", eco_json_quote(format).text);
+        eco_json_error(file->json, &spot, "must be \"ecograph/1\", not %s", eco_quote(format).text);
 }
 
 static void read_focal(const struct eco_json_object *file)

@@ -81,9 +81,9 @@ static void read_period(const struct eco_json_object *object, struct eco_quantit
     enum eco_period_fault fault = eco_period_read(quantity->at, &quantity->period);
     if (fault == ECO_PERIOD_FORM)
         eco_json_error(object->json, &spot, "%s is no time: YYYY, YYYY-Qn, YYYY-MM, or two of them as A/B",
-                       eco_json_quote(quantity->at).text);
+                       eco_quote(quantity->at).text);
     else if (fault == ECO_PERIOD_ORDER)
-        eco_json_error(object->json, &spot, "%s ends before it begins", eco_json_quote(quantity->at).text);
+        eco_json_error(object->json, &spot, "%s ends before it begins", eco_quote(quantity->at).text);
 }
 
 static void read_quantity(struct eco_json *json, const struct eco_json_spot *spot, const json_t *value,
@@ -159,7 +159,7 @@ int eco_json_entity(struct eco_json *json, const struct eco_json_spot *spot, con
         return number;
     int nearest = eco_json_keeps(json, /*warning=*/false) ? eco_ecosystem_nearest_entity(json->eco, id) : -1;
     const char *candidate = nearest < 0 ? NULL : json->eco->entities[nearest].id;
-    eco_json_error(json, spot, "no entity %s%s", eco_json_quote(id).text, eco_json_hint(id, &candidate, 1).text);
+    eco_json_error(json, spot, "no entity %s%s", eco_quote(id).text, eco_quote_hint(id, &candidate, 1).text);
     return -1;
 }
 

@@ -8,8 +8,6 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-enum { YEAR_MIN = -10000, YEAR_MAX = 10000 };
-
 const char *eco_json_type(const json_t *value)
 {
     switch (json_typeof(value)) {
@@ -30,8 +28,8 @@ static void refuse_key(struct eco_json *json, const struct eco_json_spot *spot, 
     int count = 0;
     while (keys[count])
         count++;
-    eco_json_key_error(json, spot, key, "unknown key %s%s", eco_json_quote(key).text,
-                       eco_json_hint(key, keys, count).text);
+    eco_json_key_error(json, spot, key, "unknown key %s%s", eco_quote(key).text,
+                       eco_quote_hint(key, keys, count).text);
 }
 
 static bool is_known(const char *key, const char *const *keys)
@@ -80,20 +78,6 @@ static const json_t *scalar_of(const struct eco_json_object *object, const char 
     return json_is_null(value) && !(rules & ECO_JSON_REQUIRED) ? NULL : value;
 }
 
-/* The first character that may not stand in a text, or 0. */
-static unsigned forbidden(const char *text, size_t length, int rules)
-{
-    for (size_t i = 0; i < length;) {
-        unsigned point = 0xfffd;
-        int size = eco_utf8_decode(text + i, length - i, &point);
-        bool allowed = (rules & ECO_JSON_LINES) && (point == '\n' || point == '\t');
-        if (!allowed && eco_utf8_is_control(point))
-            return point;
-        i += size ? (size_t)size : 1;
-    }
-    return 0;
-}
-
 bool eco_json_check_text(struct eco_json *json, const struct eco_json_spot *spot, const json_t *value, int rules)
 {
     if (!json_is_string(value)) {
@@ -105,7 +89,7 @@ bool eco_json_check_text(struct eco_json *json, const struct eco_json_spot *spot
         eco_json_error(json, spot, "has %zu bytes, more than the limit of %d for a string", length, ECO_STRING_LIMIT);
         return false;
     }
-    unsigned point = forbidden(json_string_value(value), length, rules);
+    unsigned point = eco_text_forbidden(json_string_value(value), length, (rules & ECO_JSON_LINES) != 0);
     if (point) {
         const char *but = rules & ECO_JSON_LINES ? " other than line feed and tab" : "";
         eco_json_error(json, spot, "must not hold control characters%s, but holds U+%04X", but, point);
@@ -151,11 +135,11 @@ int eco_json_year(const struct eco_json_object *object, const char *key)
     double year;
     if (!eco_json_number(object, key, 0, &year))
         return ECO_NO_YEAR;
-    if (year == floor(year) && year >= YEAR_MIN && year <= YEAR_MAX)
+    if (year == floor(year) && year >= ECO_YEAR_MIN && year <= ECO_YEAR_MAX)
         return (int)year;
     struct eco_json_spot spot = {object->spot, key, 0};
     char shown[ECO_NUMBER_SIZE];
-    eco_json_error(object->json, &spot, "must be a year, a whole number from %d to %d, not %s", YEAR_MIN, YEAR_MAX,
+    eco_json_error(object->json, &spot, "must be a year, a whole number from %d to %d, not %s", ECO_YEAR_MIN, ECO_YEAR_MAX,
                    eco_number_print(shown, year));
     return ECO_NO_YEAR;
 }
@@ -175,8 +159,8 @@ static void refuse_choice(struct eco_json *json, const struct eco_json_spot *spo
     struct eco_str known = {0};
     for (int i = 0; i < count; i++)
         eco_str_printf(&known, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " or ", names[i]);
-    eco_json_error(json, spot, "no %s %s%s; it is %s", what, eco_json_quote(word).text,
-                   eco_json_hint(word, names, count).text, eco_str_text(&known));
+    eco_json_error(json, spot, "no %s %s%s; it is %s", what, eco_quote(word).text,
+                   eco_quote_hint(word, names, count).text, eco_str_text(&known));
     eco_str_finish(&known);
 }
 
@@ -244,7 +228,7 @@ const char *eco_json_id(const struct eco_json_object *object, struct eco_index *
     if (first == (int)index)
         return id;
     struct eco_json_spot spot = {object->spot, "id", 0};
-    eco_json_error(object->json, &spot, "the id %s is already that of %s[%d]", eco_json_quote(id).text,
+    eco_json_error(object->json, &spot, "the id %s is already that of %s[%d]", eco_quote(id).text,
                    object->spot->up->key, first);
     return NULL;
 }

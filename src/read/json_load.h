@@ -6,6 +6,7 @@
 #include "../base/error.h"
 #include "../model/ecosystem.h"
 #include "../model/vocabulary.h"
+#include "text.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -49,15 +50,6 @@ struct eco_json_object {
 };
 
 /* ---- problems (json_problem.c) ---- */
-
-/* Text from the file made harmless and short enough for a message: quoted, cut, control and invisible characters
- * spelled as <U+202E>. Returned by value, so that it lives as long as the call that it is an argument of. */
-struct eco_json_quoted {
-    char text[320];
-};
-struct eco_json_quoted eco_json_quote(const char *text);
-/* ` (did you mean "huami"?)` with the candidate nearest to `word`, or "". */
-struct eco_json_quoted eco_json_hint(const char *word, const char *const *candidates, int count);
 
 /* Whether the next error (warning) will be kept rather than counted; what is dear to find for a message need not be
  * found otherwise. */

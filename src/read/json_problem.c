@@ -10,52 +10,7 @@
 #include "base/utf8.h"
 #include "read/place.h"
 
-enum { QUOTE_COLUMNS = 48, QUOTE_BYTES = 256, PATH_DEPTH = 16 };
-
-/* One character as it may be shown; returns its columns. */
-static int spell(const char *at, int size, unsigned point, char *to, size_t room)
-{
-    if (size == 0)
-        return snprintf(to, room, "<%02X>", (unsigned char)*at);
-    if (eco_utf8_is_control(point) || eco_utf8_is_invisible(point))
-        return snprintf(to, room, "<U+%04X>", point);
-    snprintf(to, room, "%s%.*s", point == '"' ? "\\" : "", size, at);
-    return eco_utf8_point_width(point);
-}
-
-struct eco_json_quoted eco_json_quote(const char *text)
-{
-    struct eco_json_quoted quoted = {"\""};
-    size_t used = 1;
-    int columns = 0;
-    while (*text) {
-        char shown[16];
-        unsigned point = 0;
-        int size = eco_utf8_decode(text, strnlen(text, 4), &point);
-        columns += spell(text, size, point, shown, sizeof shown);
-        size_t length = strlen(shown);
-        if (columns > QUOTE_COLUMNS || used + length > QUOTE_BYTES) {
-            strcpy(quoted.text + used, "…");
-            used += strlen("…");
-            break;
-        }
-        memcpy(quoted.text + used, shown, length);
-        used += length;
-        text += size ? size : 1;
-    }
-    strcpy(quoted.text + used, "\"");
-    return quoted;
-}
-
-struct eco_json_quoted eco_json_hint(const char *word, const char *const *candidates, int count)
-{
-    struct eco_json_quoted hint = {""};
-    int nearest = eco_nearest(word, candidates, count);
-    bool one_letter = word[0] && !word[1]; /* to which every other one is near */
-    if (nearest >= 0 && (!one_letter || strcasecmp(word, candidates[nearest]) == 0))
-        snprintf(hint.text, sizeof hint.text, " (did you mean %.280s?)", eco_json_quote(candidates[nearest]).text);
-    return hint;
-}
+enum { KEY_LENGTH = 48, PATH_DEPTH = 16 };
 
 bool eco_json_keeps(const struct eco_json *json, bool warning)
 {
@@ -64,7 +19,7 @@ bool eco_json_keeps(const struct eco_json *json, bool warning)
 
 static bool is_plain(const char *key)
 {
-    return *key && strlen(key) <= QUOTE_COLUMNS &&
+    return *key && strlen(key) <= KEY_LENGTH &&
            strspn(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == strlen(key);
 }
 
@@ -78,7 +33,7 @@ static void add_path(struct eco_str *path, const struct eco_json_spot *spot)
     else if (is_plain(spot->key))
         eco_str_printf(path, "%s%s", path->length ? "." : "", spot->key);
     else
-        eco_str_printf(path, "[%s]", eco_json_quote(spot->key).text);
+        eco_str_printf(path, "[%s]", eco_quote(spot->key).text);
 }
 
 static struct eco_place place_of(const struct eco_json *json, const struct eco_json_spot *spot, bool of_key)

@@ -63,7 +63,7 @@ static void read_resource_list(struct eco_json *json, const struct eco_json_spot
             relation->resources[relation->resources_count++] = resource;
         else
             eco_json_error(json, &item, "the resource %s is named twice",
-                           eco_json_quote(json_string_value(value)).text);
+                           eco_quote(json_string_value(value)).text);
     }
 }
 

@@ -40,7 +40,7 @@ static void refuse_source(struct eco_json *json, const struct eco_json_spot *spo
     const char **ids = eco_alloc(count, sizeof *ids);
     for (size_t i = 0; i < count; i++)
         ids[i] = json->eco->sources[i].id;
-    eco_json_error(json, spot, "no source %s%s", eco_json_quote(id).text, eco_json_hint(id, ids, (int)count).text);
+    eco_json_error(json, spot, "no source %s%s", eco_quote(id).text, eco_quote_hint(id, ids, (int)count).text);
     free(ids);
 }
 

@@ -65,7 +65,7 @@ static bool is_word(char c)
 }
 
 /* What stands at a place where it may not: a word, or one character. */
-static struct eco_json_quoted found(const struct syntax *syntax)
+static struct eco_quoted found(const struct syntax *syntax)
 {
     char word[64] = "";
     size_t size = 0;
@@ -75,7 +75,7 @@ static struct eco_json_quoted found(const struct syntax *syntax)
     if (size == 0)
         size = (size_t)eco_utf8_decode(syntax->text + syntax->at, syntax->length - syntax->at, &point);
     memcpy(word, syntax->text + syntax->at, size);
-    return eco_json_quote(word);
+    return eco_quote(word);
 }
 
 /* Faults that any byte may show wherever it stands; true where there is none. */
@@ -196,7 +196,7 @@ static bool fail_large(struct syntax *syntax, size_t start, bool real)
     size_t length = syntax->at - start;
     char *number = eco_alloc(length + 1, 1);
     memcpy(number, syntax->text + start, length);
-    fail(syntax, start, "the number %s is too large%s", eco_json_quote(number).text,
+    fail(syntax, start, "the number %s is too large%s", eco_quote(number).text,
          real ? "" : " for a whole number of 64 bits");
     free(number);
     return false;
@@ -279,7 +279,7 @@ static bool scan_member(struct syntax *syntax, size_t object, int depth)
     if (syntax->at == syntax->refused.duplicate_end) {
         char *name = eco_alloc(syntax->at - key, 1);
         memcpy(name, syntax->text + key + 1, syntax->at - key - 2);
-        fail(syntax, key, "the key %s stands twice in one object", eco_json_quote(name).text);
+        fail(syntax, key, "the key %s stands twice in one object", eco_quote(name).text);
         free(name);
         return false;
     }

@@ -68,12 +68,12 @@ void eco_json_read_vocabulary(const struct eco_json_object *file, enum eco_vocab
 }
 
 /* The word's nearest neighbour among those of the list: defaulted and undeclared words are nothing to suggest. */
-static struct eco_json_quoted hint(const struct eco_json_words *words, const char *word)
+static struct eco_quoted hint(const struct eco_json_words *words, const char *word)
 {
     const char **ids = eco_alloc(words->known, sizeof *ids);
     for (size_t i = 0; i < words->known; i++)
         ids[i] = words->vocabulary->terms[i].id;
-    struct eco_json_quoted text = eco_json_hint(word, ids, (int)words->known);
+    struct eco_quoted text = eco_quote_hint(word, ids, (int)words->known);
     free(ids);
     return text;
 }
@@ -100,7 +100,7 @@ static void warn(struct eco_json *json, enum eco_vocabulary_role role, const str
     if (!eco_json_keeps(json, /*warning=*/true))
         eco_json_warning(json, spot, "%s", "");
     else
-        eco_json_warning(json, spot, "%s is no built-in %s; %s%s", eco_json_quote(word).text, word_names[role],
+        eco_json_warning(json, spot, "%s is no built-in %s; %s%s", eco_quote(word).text, word_names[role],
                          taken[role], hint(&json->words[role], word).text);
 }
 
@@ -110,7 +110,7 @@ static void refuse(struct eco_json *json, enum eco_vocabulary_role role, const s
     if (!eco_json_keeps(json, /*warning=*/false))
         eco_json_error(json, spot, "%s", "");
     else
-        eco_json_error(json, spot, "no %s %s in the list %s%s", word_names[role], eco_json_quote(word).text,
+        eco_json_error(json, spot, "no %s %s in the list %s%s", word_names[role], eco_quote(word).text,
                        list_names[role], hint(&json->words[role], word).text);
 }
 
