@@ -192,17 +192,21 @@ static struct eco_figure circulation(const struct eco_partnership *p)
     return ECO_DEFINED(sum / given);
 }
 
+/* -p log2 p, where `rest` is 1 - p summed on its own: a share near 1 keeps the little that it lacks. */
+static double entropy_term(double p, double rest)
+{
+    return p > 0 && rest > 0 ? -p * (p > 0.5 ? log1p(-rest) : log(p)) / M_LN2 : 0;
+}
+
 static struct eco_figure breadth(const struct eco_partnership *p)
 {
     if (!p->any_use)
         return ECO_UNDEFINED("no group is recorded as using a product of another");
-    double consumers = 0, total = 0;
-    for (int k = 0; k < p->count; k++) {
-        consumers += p->consumer[p->group[k]] ? p->strength[k] : 0;
-        total += p->strength[k];
-    }
-    double share = consumers / total;
-    return ECO_DEFINED(share <= 0 || share >= 1 ? 0 : -share * log2(share) - (1 - share) * log2(1 - share));
+    double sides[2] = {0, 0};
+    for (int k = 0; k < p->count; k++)
+        sides[p->consumer[p->group[k]]] += p->strength[k];
+    double total = sides[0] + sides[1];
+    return ECO_DEFINED(entropy_term(sides[0] / total, sides[1] / total) + entropy_term(sides[1] / total, sides[0] / total));
 }
 
 struct eco_coalescence eco_coalescence_measure(const struct eco_partnership *p)

@@ -85,8 +85,12 @@ def breadth(chain):
     p = sum((w for j, w in chain.s.items() if j in side), ZERO) / total
     if p in (0, 1):
         return 0.0
-    p, rest = float(p), float(1 - p)
-    return -p * math.log2(p) - rest * math.log2(rest)
+    def term(share):
+        # near 1 the logarithm lives on what the share lacks
+        if share > 0.5:
+            return -float(share) * math.log1p(-float(1 - share)) / math.log(2)
+        return -float(share) * math.log2(share)
+    return term(p) + term(1 - p)
 
 
 NAMES = ["partner_reliance", "coalescence", "bond", "mutuality", "depth",
