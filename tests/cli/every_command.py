@@ -102,9 +102,13 @@ def learn_operands(checks, command):
     done = checks.run([command, "--help"])
     checks.that(done.returncode == 0 and not done.stderr, "help", [command, "--help"], done)
     usage = re.search(rf"^Usage: ecograph {command}\b(.*)", done.stdout.decode(), re.MULTILINE)
-    words = re.sub(r"\[options\]|[\[\].]", " ", usage[1] if usage else "?").split()
-    checks.that(all(word in WORDS for word in words), f"usage is understood: {words}", [command, "--help"], done)
-    patterns[command] = [WORDS[word] for word in words if word in WORDS] + BESIDES.get(command, [])
+    words = re.findall(r"--[a-z-]+|[A-Za-z]+", re.sub(r"\[options\].*|\[,[^]]*\]", "", usage[1] if usage else "?"))
+    known = [word for word in words if word in WORDS or word.startswith("--")]
+    checks.that(usage and words == known, f"usage is understood: {words}", [command, "--help"], done)
+    besides = BESIDES.get(command, [])
+    if any(word in known for word in besides):
+        besides = []  # the usage line says it already
+    patterns[command] = [WORDS.get(word, word) for word in known] + besides
 
 
 def takes_file(command):
