@@ -216,6 +216,32 @@ def test_audit(program, path, options):
     return found.found
 
 
+def test_remove(program, path, options):
+    """Flags instead of a scenario: one step."""
+    kinds, side, _ = read_options(options)
+    eco = load.load(path, **kinds)
+    rand = random.Random(os.path.basename(path) + " ".join(options))
+    here = [e.id for e in eco.live()]
+    if not here:
+        return []
+    gone = rand.sample(here, min(len(here), rand.choice([1, 1, 1, 2, 3])))
+    rule = {"model": rand.choice(scenarios.MODELS),
+            "threshold": rand.choice(["0.5", "0.3333333333333333", "1"]),
+            "coupling": rand.choice(["0.5", "0", "0.85", "1"]),
+            "substitution": rand.choice(["0", "0", "0.3", "1"])}
+    words = ["--remove", ",".join(gone), "--cascade", rule["model"]]
+    for name in ("threshold", "coupling", "substitution"):
+        words += ["--" + name, rule[name]]
+    wanted = {"steps": [{"remove": {"id": gone}}], "cascade": rule}
+    if rand.random() < 0.3:
+        wanted["level"] = "entity"
+        words += ["--level", "entity"]
+    theirs = run(program, "whatif", path, options + words)
+    found = checksteps.steps(theirs, whatif.run(eco, wanted, side),
+                             rule["model"])
+    return [(" ".join(words) + " " + place, a, b) for place, a, b in found]
+
+
 def keep_if(found, story):
     if not found:
         os.remove(story)
@@ -240,7 +266,7 @@ def test_sweep(program, path, options):
 
 TESTS = {"report": test_report, "lenses": test_lenses,
          "audit": test_audit, "whatif": test_whatif,
-         "sweep": test_sweep, "search": test_search,
+         "remove": test_remove, "sweep": test_sweep, "search": test_search,
          "timeline": test_timeline, "explain": test_explain,
          "hedge": test_hedge, "samples": test_samples,
          "show": test_show}
@@ -250,6 +276,6 @@ TESTS = {"report": test_report, "lenses": test_lenses,
 WITHOUT = {"report": (), "lenses": ("--side", "--level"),
            "audit": ("--at", "--side", "--level", "--weight-power",
                      "--focal"),
-           "whatif": ("--level",), "sweep": ("--level",),
+           "whatif": ("--level",), "remove": ("--level",), "sweep": ("--level",),
            "search": ("--level",), "timeline": ("--at",), "explain": (),
            "samples": (), "show": ("--side", "--level"), "hedge": ("--side", "--level")}

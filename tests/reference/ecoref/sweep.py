@@ -70,6 +70,7 @@ def removals(eco, model="threshold", theta=HALF, g=HALF, s=0,
         after = whatif.figures(now, side, view_level,
                                View(eco, view_level).n
                                - View(now, view_level).n)
+        row["before"] = before
         row["delta"] = whatif.difference(before, after)
         rows[j] = row
         bare = Cascade(eco, clone_without(eco, ident), "group", side, 0)
