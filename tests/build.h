@@ -2,8 +2,8 @@
  *
  *     eco_test_network("*hub, a>hub:0.5 supply components+brand, hub<>b:2, part@b, lonely")
  *
- * Items stand between commas. `a>b` is a relation from a to b, `a<>b` one each way; `:2` is the weight (default 1), then
- * come the relation kind (default tie) and its resources, joined by + (default: the kind's id). An id alone is an
+ * Items stand between commas. `a>b` is a relation from a to b, `a<>b` one each way; `:2` is the weight (default 1),
+ * then come the relation kind (default tie) and its resources, joined by + (default: the kind's id). An id alone is an
  * entity; `part@whole` says part_of; `*` before an id makes it the focal one. Entities stand in the order in which they
  * are first named. Vocabularies are the built-in ones, to which other words are added as cooperative. */
 #ifndef ECO_TESTS_BUILD_H

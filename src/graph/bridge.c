@@ -112,7 +112,8 @@ static igraph_error_t make_vectors(const double *values, int count, igraph_vecto
 }
 
 /* Leaves everything that it made on igraph's stack of things to free. */
-static igraph_error_t make_both(struct eco_igraph *igraph, const struct eco_view *view, int *from, int *to, double *weight)
+static igraph_error_t make_both(struct eco_igraph *igraph, const struct eco_view *view, int *from, int *to,
+                                double *weight)
 {
     const struct eco_adjacency *both = &view->both;
     int count = 0;

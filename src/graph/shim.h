@@ -18,6 +18,16 @@ static inline void eco_shim_setup(void)
 #endif
 }
 
+/* Loops are taken for impossible. */
+static inline igraph_error_t eco_shim_density(const igraph_t *graph, igraph_real_t *ret_value)
+{
+#if ECO_IGRAPH_1
+    return igraph_density(graph, NULL, ret_value, /* loops= */ false);
+#else
+    return igraph_density(graph, ret_value, /* loops= */ false);
+#endif
+}
+
 /* Not normalised; on directed graphs along the ties. */
 static inline igraph_error_t eco_shim_betweenness(const igraph_t *graph, const igraph_vector_t *length,
                                                   igraph_vector_t *ret_values)

@@ -96,7 +96,8 @@ ECO_TEST_HELPER void eco_test_expect(const char *text, enum eco_level level, con
             ck_assert_msg(figures[i].undefined != NULL, "%s[%d] on \"%s\" is %.12g, not undefined", metric->id, i, text,
                           figures[i].value);
         else
-            ck_assert_msg(!figures[i].undefined && fabs(figures[i].value - values[i]) <= near * fmax(1, fabs(values[i])),
+            ck_assert_msg(!figures[i].undefined &&
+                              fabs(figures[i].value - values[i]) <= near * fmax(1, fabs(values[i])),
                           "%s[%d] on \"%s\" is %.17g (%s), not %.17g", metric->id, i, text, figures[i].value,
                           figures[i].undefined ? figures[i].undefined : "defined", values[i]);
     }

@@ -18,14 +18,16 @@ static bool all_alike(const struct eco_adjacency *both, int n)
     return true;
 }
 
+static const char alike[] = "all who have ties have equally many neighbours";
+
 static int assortativity(struct eco_analysis *analysis, struct eco_figure *ret_figures)
 {
     const struct eco_view *view = eco_analysis_view(analysis);
     if (view->m == 0 || all_alike(&view->both, view->n)) {
-        *ret_figures = ECO_UNDEFINED(view->m == 0 ? "there is no tie" : "all who have ties have equally many neighbours");
+        *ret_figures = ECO_UNDEFINED(view->m == 0 ? "there is no tie" : alike);
         return ECO_OK;
     }
-    return eco_measure_one(analysis, correlate, "all who have ties have equally many neighbours", ret_figures);
+    return eco_measure_one(analysis, correlate, alike, ret_figures);
 }
 
 const struct eco_metric eco_metric_assortativity = {

@@ -36,7 +36,8 @@ const struct eco_metric eco_metric_modularity = {
 
 const struct eco_metric eco_metric_community_stability = {
     .id = "community_stability", .title = "Stability of communities",
-    .meaning = "how far ten searches for communities agree: near 1 they are there to be found, low they are made of chance",
+    .meaning = "how far ten searches for communities agree: near 1 they are there to be found, low they are made of "
+               "chance",
     .formula = "mean normalised mutual information over the pairs of the ten runs", .source = "Traag et al. 2019",
     .undefined_when = "no tie",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,

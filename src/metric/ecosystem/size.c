@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "graph/shim.h"
 #include "metric/entity/measure.h"
 
 static int entities(struct eco_analysis *analysis, struct eco_figure *ret_figures)
@@ -27,7 +28,7 @@ static int value(struct eco_analysis *analysis, struct eco_figure *ret_figures)
 
 static igraph_error_t tied_pairs(const struct eco_igraph *igraph, igraph_real_t *ret_value)
 {
-    return igraph_density(&igraph->directed, ret_value, IGRAPH_NO_LOOPS);
+    return eco_shim_density(&igraph->directed, ret_value);
 }
 
 static int density(struct eco_analysis *analysis, struct eco_figure *ret_figures)
@@ -49,7 +50,8 @@ const struct eco_metric eco_metric_relations = {
     .meaning = "how many cooperative relations between different ones there are",
     .formula = "number of cooperative relations that count in the view, loops left out", .source = "ecograph",
     .min = 0, .max = INFINITY, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_COUNT, .type = ECO_INT,
-    .harm = ECO_HARM_WHEN_LOWER, .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_ISOLATE, .compute = relations,
+    .harm = ECO_HARM_WHEN_LOWER, .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_ISOLATE,
+    .compute = relations,
 };
 
 const struct eco_metric eco_metric_value = {
@@ -67,5 +69,6 @@ const struct eco_metric eco_metric_density = {
     .formula = "ordered pairs with W > 0, divided by n(n-1)", .source = "Wasserman & Faust 1994",
     .undefined_when = "fewer than two nodes",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
-    .harm = ECO_HARM_WHEN_LOWER, .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE, .compute = density,
+    .harm = ECO_HARM_WHEN_LOWER, .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE,
+    .compute = density,
 };

@@ -19,8 +19,8 @@ static int synchronisability(struct eco_analysis *analysis, struct eco_figure *r
 const struct eco_metric eco_metric_synchronisability = {
     .id = "synchronisability", .title = "Synchronisability",
     .meaning = "how readily all can move together: low where a bottleneck or a lopsided hub stands in the way",
-    .formula = "lambda_2 / lambda_max of the Laplacian of U on the largest component (equal ones: the focal firm's, else "
-               "the first), times its share of n",
+    .formula = "lambda_2 / lambda_max of the Laplacian of U on the largest component (equal ones: the focal firm's, "
+               "else the first), times its share of n",
     .source = "Barahona & Pecora 2002",
     .undefined_when = "the largest component has fewer than three nodes, or the iteration does not settle",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,

@@ -10,9 +10,9 @@ static igraph_error_t between(const struct eco_igraph *igraph, igraph_vector_t *
     return eco_shim_betweenness(&igraph->directed, &igraph->length, ret_values);
 }
 
-/* igraph takes two paths for equal if they differ by less than about 2e-10 of their length, also where the difference is
- * one tie to a node that it has settled already; then paths lead in circles and the counts are wrong. That cannot happen
- * while the shortest tie is longer than that part of the longest possible path. */
+/* igraph takes two paths for equal if they differ by less than about 2e-10 of their length, also where the difference
+ * is one tie to a node that it has settled already; then paths lead in circles and the counts are wrong. That cannot
+ * happen while the shortest tie is longer than that part of the longest possible path. */
 static bool igraph_can(const struct eco_view *view)
 {
     double strongest = 0, weakest = INFINITY;
@@ -67,8 +67,8 @@ static int betweenness(struct eco_analysis *analysis, struct eco_figure *ret_fig
 const struct eco_metric eco_metric_betweenness = {
     .id = "betweenness", .title = "Betweenness",
     .meaning = "how often it is the middleman on the shortest way, over strong ties, from one to another",
-    .formula = "1/((n-1)(n-2)) * sum over s, t of the share of shortest directed paths from s to t that pass the node, a "
-               "tie's length is 1/W",
+    .formula = "1/((n-1)(n-2)) * sum over s, t of the share of shortest directed paths from s to t that pass the node, "
+               "a tie's length is 1/W",
     .source = "Freeman 1977; Brandes 2001",
     .undefined_when = "fewer than three nodes, or more shortest paths than can be counted",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,

@@ -6,10 +6,10 @@
 /* Brandes' accumulation (2001) after Dijkstra's search, in two passes: first all distances, then the paths over the
  * ties u -> v with d(u) + length = d(v) within the tolerance.
  *
- * With lengths that differ by more than the tolerance a short tie between two far nodes is "equal" both ways, and counting
- * along it both ways would never end. So nodes are put in order of (distance, hops of the shortest path with the fewest)
- * and a tie counts only if it leads forward in that order. A node whose distance was rounded to that of the one before it
- * still comes behind it, and the order does not depend on how nodes are numbered. */
+ * With lengths that differ by more than the tolerance a short tie between two far nodes is "equal" both ways, and
+ * counting along it both ways would never end. So nodes are put in order of (distance, hops of the shortest path with
+ * the fewest) and a tie counts only if it leads forward in that order. A node whose distance was rounded to that of the
+ * one before it still comes behind it, and the order does not depend on how nodes are numbered. */
 struct search {
     const struct eco_view *view;
     double *distance, *paths, *share; /* share: what Brandes calls the dependency */

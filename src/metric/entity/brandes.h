@@ -5,8 +5,8 @@
 #include "graph/view.h"
 
 /* How often each node lies on shortest directed paths (length 1/W) between others, shares of equal paths added up; not
- * normalised. Paths whose lengths agree within relative 1e-10 are equal. `ret_values` has one for each node; where there
- * are more shortest paths than a double can count, false and nothing of use in it. */
+ * normalised. Paths whose lengths agree within relative 1e-10 are equal. `ret_values` has one for each node; where
+ * there are more shortest paths than a double can count, false and nothing of use in it. */
 bool eco_brandes(const struct eco_view *view, double *ret_values);
 
 #endif

@@ -115,7 +115,8 @@ static igraph_error_t find(struct job *job, uint64_t seed, struct eco_communitie
     for (int r = 0; r < RUNS; r++) {
         IGRAPH_CHECK(run(job, seed + (uint64_t)r, &job->runs[r]));
         igraph_real_t modularity;
-        IGRAPH_CHECK(igraph_modularity(&job->igraph->both, &job->runs[r], &job->weight, 1, IGRAPH_UNDIRECTED, &modularity));
+        IGRAPH_CHECK(igraph_modularity(&job->igraph->both, &job->runs[r], &job->weight, /* resolution= */ 1,
+                                       IGRAPH_UNDIRECTED, &modularity));
         if (r == 0 || modularity > ret_communities->modularity + 1e-12) {
             ret_communities->modularity = modularity;
             best = r;

@@ -4,8 +4,8 @@
 
 static igraph_error_t mean_inverse(const struct eco_igraph *igraph, igraph_vector_t *ret_values)
 {
-    IGRAPH_CHECK(igraph_harmonic_centrality(&igraph->directed, ret_values, igraph_vss_all(), IGRAPH_OUT, &igraph->length,
-                                            /* normalized= */ true));
+    IGRAPH_CHECK(igraph_harmonic_centrality(&igraph->directed, ret_values, igraph_vss_all(), IGRAPH_OUT,
+                                            &igraph->length, /* normalized= */ true));
     igraph_vector_scale(ret_values, igraph->unit);
     return IGRAPH_SUCCESS;
 }

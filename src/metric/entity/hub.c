@@ -7,8 +7,8 @@
 
 /* Hubs and authorities are the two halves of one leading eigenvector: that of the network in which every node stands
  * twice, once as giver and once as receiver, and a tie i -> j joins the giver i with the receiver j. Its eigenvalue is
- * simple exactly where the one of W W' is, and its components show where it is not; W W' itself, which igraph uses, would
- * square the differences in size. Row i is the giver i, row n + i the receiver i. */
+ * simple exactly where the one of W W' is, and its components show where it is not; W W' itself, which igraph uses,
+ * would square the differences in size. Row i is the giver i, row n + i the receiver i. */
 static void join_halves(const struct eco_view *view, int *start, int *node, double *weight)
 {
     int n = view->n, m = view->m;

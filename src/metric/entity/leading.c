@@ -105,8 +105,9 @@ static void take_apart(struct parts *parts, const struct eco_sparse *matrix)
     }
 }
 
-/* The leading eigenvalue of a component and, where the vector is wanted, the vector. */
-static int solve(const struct parts *parts, int c, double *ret_values, double *ret_vector, struct eco_problems *problems)
+/* The two largest eigenvalues of a component and the vector of the largest. */
+static int solve(const struct parts *parts, int c, double *ret_values, double *ret_vector,
+                 struct eco_problems *problems)
 {
     const struct eco_sparse *matrix = parts->matrix;
     int size = parts->first[c + 1] - parts->first[c];

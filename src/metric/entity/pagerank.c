@@ -16,7 +16,8 @@ static int pagerank(struct eco_analysis *analysis, struct eco_figure *ret_figure
 
 const struct eco_metric eco_metric_pagerank = {
     .id = "pagerank", .title = "PageRank",
-    .meaning = "share of what flows through the ecosystem that ends up at it: getting from those who get much counts more",
+    .meaning = "share of what flows through the ecosystem that ends up at it: getting from those who get much "
+               "counts more",
     .formula = "x_i = 0.15/n + 0.85 * sum_j x_j W_ji / sum_k W_jk; who gives nothing passes on to all alike; sums to 1",
     .source = "Brin & Page 1998",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_SHARE, .type = ECO_NUMBER,

@@ -66,9 +66,10 @@ static int participation(struct eco_analysis *analysis, struct eco_figure *ret_f
 const struct eco_metric eco_metric_participation = {
     .id = "participation", .title = "Variety of ties",
     .meaning = "how evenly its ties spread over the kinds of cooperation: 0 = one kind only, 1 = all alike",
-    .formula = "K/(K-1) * (1 - sum_k (s_ik/s_i)^2), s_ik = weight of its relations of kind k, K = kinds with a tie in the "
-               "view",
-    .source = "after Battiston et al. 2014", .undefined_when = "only one kind of tie in the view, or the node has no tie",
+    .formula = "K/(K-1) * (1 - sum_k (s_ik/s_i)^2), s_ik = weight of its relations of kind k, K = kinds with a tie in "
+               "the view",
+    .source = "after Battiston et al. 2014",
+    .undefined_when = "only one kind of tie in the view, or the node has no tie",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE | ECO_ISOLATE, .compute = participation,
 };

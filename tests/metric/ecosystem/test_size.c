@@ -32,7 +32,8 @@ START_TEST(what_counts)
     ECO_EXPECT(text, value, 3);
     ECO_EXPECT(text, density, 1.0 / 6);
     const double between_groups = 1;
-    eco_test_expect("whole, part@whole, part>whole, part>a", ECO_LEVEL_GROUP, &eco_metric_relations, &between_groups, 1, 0);
+    eco_test_expect("whole, part@whole, part>whole, part>a", ECO_LEVEL_GROUP, &eco_metric_relations, &between_groups, 1,
+                    0);
 }
 END_TEST
 

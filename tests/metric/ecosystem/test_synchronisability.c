@@ -31,8 +31,8 @@ END_TEST
 START_TEST(group_level)
 {
     const double expected[] = {0.5};
-    eco_test_expect("a>b, b>c, whole>e, *part@whole, e>f, f>part", ECO_LEVEL_GROUP, &eco_metric_synchronisability, expected,
-                    1, 1e-12);
+    eco_test_expect("a>b, b>c, whole>e, *part@whole, e>f, f>part", ECO_LEVEL_GROUP, &eco_metric_synchronisability,
+                    expected, 1, 1e-12);
 }
 END_TEST
 

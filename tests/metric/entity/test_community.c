@@ -22,7 +22,8 @@ START_TEST(the_same_on_any_scale)
     const char *text = "a>b, b>c, c>a, d>e, e>f, f>d, c>d:0.1";
     ECO_EXPECT(text, community, 1, 1, 1, 2, 2, 2);
     ECO_EXPECT("a>b:1e12, b>c:1e12, c>a:1e12, d>e:1e12, e>f:1e12, f>d:1e12, c>d:1e11", community, 1, 1, 1, 2, 2, 2);
-    ECO_EXPECT("a>b:1e-11, b>c:1e-11, c>a:1e-11, d>e:1e-11, e>f:1e-11, f>d:1e-11, c>d:1e-12", community, 1, 1, 1, 2, 2, 2);
+    ECO_EXPECT("a>b:1e-11, b>c:1e-11, c>a:1e-11, d>e:1e-11, e>f:1e-11, f>d:1e-11, c>d:1e-12", community, 1, 1, 1, 2, 2,
+               2);
 }
 END_TEST
 

@@ -16,7 +16,8 @@ START_TEST(spreads)
     ECO_EXPECT("a>b supply, b>c service, d", participation, 0, 1, 0, NAN);
     ECO_EXPECT("a>b:3 supply, c>a:1 service", participation, 2 * (1 - 10.0 / 16), 0, 0);
     ECO_EXPECT("a>b:1 supply, c>a:1 service, d>e:1 equity", participation, 1.5 * 0.5, 0, 0, 0, 0);
-    ECO_EXPECT("a>b:2 supply, b>a:2 service, a>b:4 equity", participation, 1.5 * (1 - 24.0 / 64), 1.5 * (1 - 24.0 / 64));
+    const double uneven = 1.5 * (1 - 24.0 / 64);
+    ECO_EXPECT("a>b:2 supply, b>a:2 service, a>b:4 equity", participation, uneven, uneven);
 }
 END_TEST
 
