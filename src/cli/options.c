@@ -12,6 +12,7 @@ static const char *const levels[] = {"entity", "group", NULL};
 static const char *const sides[] = {"inputs", "outlets", "both", NULL};
 static const char *const cascades[] = {"none", "threshold", "inoperability", "debtrank", "all", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
+static const char *const themes[] = {"auto", "light", "dark", NULL};
 
 #define AT(member) offsetof(struct eco_settings, member)
 
@@ -26,7 +27,7 @@ const struct eco_option eco_options[] = {
      AT(request.state.default_confidence), 0, 1, .above = true},
     {"metric", 0, "ID,...", "show only these metrics", ECO_OPTION_WORDS, AT(request.metrics)},
     {"sort", 0, "ID", "order entities and groups by a metric, largest first", ECO_OPTION_TEXT, AT(request.sort)},
-    {"top", 0, "N", "rows of each table (10)", ECO_OPTION_INT, AT(request.top), 1, 1000000},
+    {"top", 0, "N", "rows of each table (6)", ECO_OPTION_INT, AT(request.top), 1, 1000000},
     {"remove", 0, "ID[,ID...]", "take these away, with their parts; may be repeated", ECO_OPTION_LIST, AT(remove)},
     {"cascade", 0, "MODEL", "none, threshold, inoperability, debtrank or all", ECO_OPTION_ENUM, AT(cascade),
      .words = cascades},
@@ -34,6 +35,12 @@ const struct eco_option eco_options[] = {
      .above = true},
     {"coupling", 0, "G", "how much of a provider's distress is passed on (0.5)", ECO_OPTION_REAL, AT(coupling), 0, 1},
     {"substitution", 0, "S", "how much of a loss others can replace at most (0)", ECO_OPTION_REAL, AT(substitution), 0, 1},
+    {"value-min", 0, "X", "below this value a resource is a disadvantage (0.1)", ECO_OPTION_REAL, AT(vrio.value), 0, 1},
+    {"rarity-min", 0, "X", "below this rarity it is on a par with rivals (0.5)", ECO_OPTION_REAL, AT(vrio.rarity), 0, 1},
+    {"inimitability-min", 0, "X", "below this an advantage is temporary (0.5)", ECO_OPTION_REAL, AT(vrio.inimitability), 0, 1},
+    {"organisation-min", 0, "X", "below this an advantage is unused (0.5)", ECO_OPTION_REAL, AT(vrio.organisation), 0, 1},
+    {"size-by", 0, "ID", "draw circles by this metric (strength)", ECO_OPTION_TEXT, AT(size_by)},
+    {"theme", 0, "NAME", "auto (as the reader's screen), light or dark", ECO_OPTION_ENUM, AT(theme), .words = themes},
     {"seed", 0, "N", "seed of everything drawn at random (1)", ECO_OPTION_SEED, AT(request.seed)},
     {"strict", 0, NULL, "exit with 1 where there are conflicts or warnings", ECO_OPTION_FLAG, AT(strict)},
     {"input-format", 0, "NAME", "format of FILE, where neither suffix nor content tell", ECO_OPTION_TEXT, AT(input_format)},
@@ -235,7 +242,7 @@ int eco_options_read(struct eco_settings *settings, const char *const *allowed, 
 void eco_settings_init(struct eco_settings *settings)
 {
     *settings = (struct eco_settings){.request = ECO_REQUEST_DEFAULTS, .level = -1, .cascade = -1, .threshold = NAN,
-                                      .coupling = NAN, .substitution = NAN, .threads = 1};
+                                      .coupling = NAN, .substitution = NAN, .vrio = ECO_VRIO_LIMITS, .threads = 1};
 }
 
 void eco_settings_finish(struct eco_settings *settings)

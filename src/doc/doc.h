@@ -68,6 +68,7 @@ enum eco_unit {
     ECO_UNIT_SHARE,  /* shown in percent */
     ECO_UNIT_WEIGHT, /* sum of weights: one decimal */
     ECO_UNIT_NUMBER, /* anything else: three significant digits */
+    ECO_UNIT_SHOWN,  /* text that is a figure already made readable: stands to the right */
 };
 
 /* A column of a table view. */

@@ -154,7 +154,7 @@ static void describe_figures(struct show *s)
 {
     static const char *const keys[] = {"figure", "value", "meaning"};
     static const struct eco_column columns[] = {{"figure", "Figure", ECO_UNIT_NONE, 0},
-                                                {"value", "Value", ECO_UNIT_NONE, 0},
+                                                {"value", "Value", ECO_UNIT_SHOWN, 0},
                                                 {"meaning", "What it says", ECO_UNIT_NONE, 0}};
     const struct eco_record *record = eco_record_find(&s->doc->root, "entity")->as.record;
     struct eco_table *table;

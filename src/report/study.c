@@ -124,8 +124,8 @@ static void add_ecosystem(const struct eco_study *study, struct eco_doc *doc)
     eco_record_add(doc, about, "name", eco_value_string(doc, eco->name));
     eco_record_add(doc, about, "digest", eco_value_string(doc, eco->digest));
     eco_record_add(doc, about, "focal", eco_value_string(doc, focal < 0 ? NULL : eco->entities[focal].id));
-    eco_record_add(doc, about, "entities", eco_value_int((long long)eco->entities_count));
-    eco_record_add(doc, about, "relations", eco_value_int((long long)eco->relations_count));
+    eco_record_add(doc, about, "entities", eco_value_int((long long)(eco->entities_count - eco->asleep_entities)));
+    eco_record_add(doc, about, "relations", eco_value_int((long long)(eco->relations_count - eco->asleep_relations)));
     eco_record_add(doc, about, "sources", eco_value_int((long long)eco->sources_count));
 }
 

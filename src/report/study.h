@@ -20,7 +20,7 @@ struct eco_request {
     const char *sort;         /* a metric id; NULL = file order */
     struct eco_words metrics; /* only these; none = all */
 };
-#define ECO_REQUEST_DEFAULTS {.state = ECO_STATE_DEFAULTS, .seed = 1, .top = 10}
+#define ECO_REQUEST_DEFAULTS {.state = ECO_STATE_DEFAULTS, .seed = 1, .top = 6}
 
 struct eco_study {
     const struct eco_ecosystem *eco; /* not owned */

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/str.h"
 #include "report/headline.h"
+#include "report/lenses.h"
 #include "report/report.h"
 #include "write/write.h"
 
@@ -20,12 +21,25 @@ static const struct eco_table *data_table(const struct eco_doc *doc, const char 
     return value && value->type == ECO_TABLE ? value->as.table : NULL;
 }
 
+/* The figures that a page for a manager has room for; JSON, `show` and --metric give the rest. */
+static const char *const on_the_page[] = {
+    "partner_reliance", "coalescence", "bond", "circulation", "breadth", "mutuality", "depth", "integration",
+    "value", "reciprocity", "largest_component", "fragmentation", "articulation_points", NULL};
+
+static bool has_place(const struct tables *t, const char *id)
+{
+    bool found = t->study->request.metrics.count > 0; /* asked for by name */
+    for (int k = 0; on_the_page[k] && !found; k++)
+        found = strcmp(on_the_page[k], id) == 0;
+    return found;
+}
+
 /* A row per figure of a record: what it is called, how large it is, what it means. */
 static void add_figures(struct tables *t, const char *title, const char *key, enum eco_scope scope)
 {
     static const char *const keys[] = {"figure", "value", "meaning"};
     static const struct eco_column columns[] = {{"figure", "Figure", ECO_UNIT_NONE, 0},
-                                                {"value", "Value", ECO_UNIT_NONE, 0},
+                                                {"value", "Value", ECO_UNIT_SHOWN, 0},
                                                 {"meaning", "What it says", ECO_UNIT_NONE, 0}};
     const struct eco_value *record = eco_record_find(&t->doc->root, key);
     struct eco_table *table;
@@ -33,7 +47,7 @@ static void add_figures(struct tables *t, const char *title, const char *key, en
     for (int i = 0; i < eco_metrics_count; i++) {
         const struct eco_metric *metric = eco_metrics[i];
         const struct eco_value *value = metric->scope == scope ? eco_record_find(record->as.record, metric->id) : NULL;
-        if (!value)
+        if (!value || !has_place(t, metric->id))
             continue;
         struct eco_str text = {0};
         eco_text_write_cell(&text, value, metric->unit);
@@ -141,8 +155,8 @@ static void add_groups(struct tables *t)
                                           "concentration", "coalescence_contribution", "grip",      NULL};
     static const struct eco_column lead[] = {{"id", "Group", ECO_UNIT_NONE, 0}};
     add_selection(t, &(struct selection){"Groups: who is bound most", "groups", ECO_SCOPE_GROUP, "lock_in", metrics}, lead, 1,
-                  "Lock-in, grip and bond run from 0 to 1. Platform dependence: what a group lives on, traced back to "
-                  "the focal firm. Contribution: what coalescence would lose without the group.");
+                  "Lock-in and bond run from 0 to 1. Platform dependence: what a group lives on, traced back to the "
+                  "focal firm. `ecograph explain` has them all.");
 }
 
 static void add_entities(struct tables *t)
@@ -151,9 +165,8 @@ static void add_entities(struct tables *t)
     static const struct eco_column lead[] = {{"name", "Entity", ECO_UNIT_NONE, 0}, {"kind", "Kind", ECO_UNIT_NONE, 1}};
     add_selection(t, &(struct selection){"Entities: who carries most", "entities", ECO_SCOPE_ENTITY, "strength", metrics}, lead,
                   2,
-                  "Strength sums the weights in and out; degree counts neighbours; betweenness is the share of shortest "
-                  "ways between others that pass here; constraint is low where an entity bridges groups that do not know "
-                  "each other; articulation: without it the network falls apart.");
+                  "Betweenness: how often an entity is the middleman between others. Constraint: how far its ties lead "
+                  "back to the same few. Cut point: without it the network falls apart.");
 }
 
 static void add_ties(struct tables *t)
@@ -181,6 +194,8 @@ void eco_report_add_tables(struct eco_study *study, struct eco_doc *doc)
     add_entities(&t);
     add_ties(&t);
     add_consumers(&t);
+    if (study->request.metrics.count == 0)
+        eco_lenses_add(study, doc);
     eco_doc_note(doc, "Length = 1/weight: a strong tie is short. Parallel ties are merged, loops dropped. Weights of "
                       "different kinds are ordinal judgements that are summed. – is undefined; `--format json` says why.");
 }

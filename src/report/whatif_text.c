@@ -240,11 +240,12 @@ static void show_figures(const struct tale *t)
 {
     static const char *const keys[] = {"figure", "before", "after", "says"};
     static const struct eco_column columns[] = {{"figure", "Figure", ECO_UNIT_NONE, 0},
-                                                {"before", "Before", ECO_UNIT_NONE, 0},
-                                                {"after", "After", ECO_UNIT_NONE, 0},
+                                                {"before", "Before", ECO_UNIT_SHOWN, 0},
+                                                {"after", "After", ECO_UNIT_SHOWN, 0},
                                                 {"says", "Which is", ECO_UNIT_NONE, 0}};
     const struct eco_comparison *before = &t->whatif->before, *after = &t->outcome->figures;
     struct eco_table *table;
+    int hidden = 0;
     eco_value_table(t->doc, keys, 4, &table);
     for (int k = 0; k < before->count; k++) {
         struct eco_figure a = before->figures[k], b = after->figures[k];
@@ -253,10 +254,17 @@ static void show_figures(const struct tale *t)
             continue;
         if (!a.undefined && !b.undefined && eco_number_near(a.value, b.value, 1e-9))
             continue;
+        struct eco_value shown[2];
+        add_cell(metric, a, t->doc, &shown[0]);
+        add_cell(metric, b, t->doc, &shown[1]);
+        if (strcmp(shown[0].as.text, shown[1].as.text) == 0) {
+            hidden++;
+            continue;
+        }
         struct eco_value *row = eco_table_add_row(t->doc, table);
         row[0] = eco_value_string(t->doc, metric ? metric->title : "Mean lock-in");
-        add_cell(metric, a, t->doc, &row[1]);
-        add_cell(metric, b, t->doc, &row[2]);
+        row[1] = shown[0];
+        row[2] = shown[1];
         bool rises = b.value > a.value;
         enum eco_harm harm = metric ? metric->harm : ECO_HARM_WHEN_HIGHER;
         const char *says = a.undefined || b.undefined || harm == ECO_HARM_NONE ? ""
@@ -266,7 +274,10 @@ static void show_figures(const struct tale *t)
     }
     if (table->rows > 0)
         eco_doc_table(t->doc, "What moves", table, columns, 4, NULL, 0);
-    else
+    if (hidden > 0)
+        eco_doc_text(t->doc, "%d %sfigure%s so little that it does not show.", hidden, table->rows > 0 ? "more " : "",
+                     hidden == 1 ? " moves" : "s move");
+    else if (table->rows == 0)
         eco_doc_text(t->doc, "No figure of the ecosystem or the focal firm moves.");
 }
 

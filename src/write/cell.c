@@ -102,7 +102,8 @@ static void write_number(struct eco_str *out, double value, enum eco_unit unit)
 {
     char buffer[ECO_NUMBER_SIZE];
     switch (unit) {
-    case ECO_UNIT_NONE: eco_str_add(out, eco_number_print(buffer, value)); break;
+    case ECO_UNIT_NONE:
+    case ECO_UNIT_SHOWN: eco_str_add(out, eco_number_print(buffer, value)); break;
     case ECO_UNIT_COUNT: write_fixed(out, value, 0); break;
     case ECO_UNIT_INDEX: write_fixed(out, value, 2); break;
     case ECO_UNIT_SHARE: write_share(out, value); break;

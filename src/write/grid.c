@@ -87,7 +87,7 @@ static void measure(struct grid *grid, struct shown *shown)
         figures += type == ECO_INT || type == ECO_NUMBER;
         others += type > ECO_NULL && type != ECO_INT && type != ECO_NUMBER;
     }
-    bool text = others || (!figures && shown->column->unit == ECO_UNIT_NONE);
+    bool text = shown->column->unit != ECO_UNIT_SHOWN && (others || (!figures && shown->column->unit == ECO_UNIT_NONE));
     int title = longest_word(shown->title), least = text ? smaller(widest, ECO_LAYOUT_TEXT_LEAST) : widest;
     int easy = text && shown->column->rank == 0 ? smaller(widest, larger(least, grid->width / 4)) : least;
     shown->layout = (struct eco_layout_column){.rank = shown->column->rank, .text = text,
