@@ -2,7 +2,11 @@
 #ifndef ECO_METRIC_ENTITY_LEADING_H
 #define ECO_METRIC_ENTITY_LEADING_H
 
-#include "base/error.h"
+#include "../../base/error.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 /* Row i has its entries at [start[i], start[i+1]). */
 struct eco_sparse {
@@ -23,4 +27,7 @@ int eco_leading_vector(const struct eco_sparse *matrix, double *ret_vector, cons
 
 extern const char eco_leading_undefined_when[];
 
+#ifdef __cplusplus
+}
+#endif
 #endif
