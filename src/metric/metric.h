@@ -38,7 +38,7 @@ extern const char *const eco_cost_names[];
 /* Changes that must leave the figure as it is; the contract tests walk these. Renaming and reordering always must. */
 enum eco_promise {
     ECO_SCALE_FREE = 1,  /* all weights doubled */
-    ECO_SPLIT_TIE = 2,   /* a tie split into two of half the weight */
+    ECO_SPLIT_TIE = 2,   /* a tie split into two of half the weight, the second of another kind with the same flags */
     ECO_ISOLATE = 4,     /* an entity without ties added */
     ECO_SPLIT_PARTNER = 8, /* a partner split in two, every relation halved */
 };
@@ -57,6 +57,7 @@ struct eco_metric {
     enum eco_harm harm;       /* which direction is bad for the ecosystem or the focal firm */
     enum eco_cost cost;
     unsigned promises; /* of eco_promise */
+    bool seeded;       /* rests on seeded draws: the same input gives the same answer, another order of it may not */
     /* Fills one figure for each thing of the scope, in order. 0 or an eco_code, with the reason in the analysis's
      * problems. */
     int (*compute)(struct eco_analysis *analysis, struct eco_figure *ret_figures);

@@ -31,7 +31,7 @@ const struct eco_metric eco_metric_modularity = {
     .formula = "sum over communities c of (U inside c / sum U - (strength of c / sum of strengths)^2)",
     .source = "Newman & Girvan 2004", .undefined_when = "no tie",
     .min = -0.5, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
-    .cost = ECO_COST_SUPERLINEAR, .compute = modularity,
+    .cost = ECO_COST_SUPERLINEAR, .seeded = true, .compute = modularity,
 };
 
 const struct eco_metric eco_metric_community_stability = {
@@ -41,5 +41,5 @@ const struct eco_metric eco_metric_community_stability = {
     .formula = "mean normalised mutual information over the pairs of the ten runs", .source = "Traag et al. 2019",
     .undefined_when = "no tie",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
-    .cost = ECO_COST_SUPERLINEAR, .compute = community_stability,
+    .cost = ECO_COST_SUPERLINEAR, .seeded = true, .compute = community_stability,
 };

@@ -21,5 +21,5 @@ const struct eco_metric eco_metric_community = {
                "numbered by falling size",
     .source = "Traag et al. 2019", .undefined_when = "no tie in the view",
     .min = 1, .max = INFINITY, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_NONE, .type = ECO_INT,
-    .cost = ECO_COST_SUPERLINEAR, .compute = community,
+    .cost = ECO_COST_SUPERLINEAR, .seeded = true, .compute = community,
 };
