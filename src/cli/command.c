@@ -98,15 +98,28 @@ static const struct eco_doc_format *format_of(const struct eco_settings *setting
     return eco_doc_formats[0];
 }
 
+int eco_call_format(const struct eco_call *call)
+{
+    const char *const *formats = call->command->formats, *name = call->settings.format;
+    const char *suffix = call->settings.output ? strrchr(call->settings.output, '.') : NULL;
+    if (!name)
+        name = suffix ? suffix + 1 : "";
+    for (int k = 0; formats[k]; k++)
+        if (strcmp(formats[k], name) == 0)
+            return k;
+    return call->settings.format ? -1 : 0;
+}
+
 int eco_call_check_format(struct eco_call *call)
 {
-    if (format_of(&call->settings))
+    const char *const *own = call->command->formats;
+    if (own ? eco_call_format(call) >= 0 : format_of(&call->settings) != NULL)
         return ECO_OK;
     const char *names[16];
     struct eco_str all = {0};
     int count = 0;
-    for (; eco_doc_formats[count] && count < 16; count++) {
-        names[count] = eco_doc_formats[count]->name;
+    for (; (own ? own[count] != NULL : eco_doc_formats[count] != NULL) && count < 16; count++) {
+        names[count] = own ? own[count] : eco_doc_formats[count]->name;
         eco_str_printf(&all, "%s%s", count == 0 ? "" : ", ", names[count]);
     }
     int nearest = eco_nearest(call->settings.format, names, count);

@@ -17,6 +17,8 @@ struct eco_command {
     const char *details;      /* a paragraph for --help; may be NULL */
     const char *const *examples; /* command lines, ended by NULL */
     const char *const *options;  /* names beside the common ones, ended by NULL */
+    const char *const *formats;  /* of its own, ended by NULL, the first is the default; NULL = those of answers */
+    int top;                     /* what --top is unless given; 0 = as for tables */
     int operands_min, operands_max;
     int (*run)(struct eco_call *call); /* returns the exit code; problems are printed by the caller */
 };
@@ -29,6 +31,8 @@ int eco_call_load(struct eco_call *call, int number, struct eco_ecosystem **ret_
 int eco_call_open(struct eco_call *call, struct eco_ecosystem **ret_eco, struct eco_study **ret_study);
 /* ECO_EUSAGE unless the format asked for exists; called before any work. */
 int eco_call_check_format(struct eco_call *call);
+/* Which of the command's own formats is asked for: by name, else by the output's suffix, else the first. */
+int eco_call_format(const struct eco_call *call);
 /* Writes the answer in the format asked for, to the output asked for. */
 int eco_call_answer(struct eco_call *call, const struct eco_doc *doc);
 /* Writes bytes to the output asked for. */

@@ -103,6 +103,8 @@ int main(int argc, char **argv)
     }
     struct eco_call call = {.command = command};
     eco_settings_init(&call.settings);
+    if (command->top > 0)
+        call.settings.request.top = command->top;
     int code = run(&call, argc - 2, argv + 2);
     eco_messages_print(&call.problems, call.settings.quiet);
     eco_problems_finish(&call.problems);

@@ -27,7 +27,7 @@ const struct eco_option eco_options[] = {
      AT(request.state.default_confidence), 0, 1, .above = true},
     {"metric", 0, "ID,...", "show only these metrics", ECO_OPTION_WORDS, AT(request.metrics)},
     {"sort", 0, "ID", "order entities and groups by a metric, largest first", ECO_OPTION_TEXT, AT(request.sort)},
-    {"top", 0, "N", "rows of each table (6)", ECO_OPTION_INT, AT(request.top), 1, 1000000},
+    {"top", 0, "N", "rows of each table (6), groups of a map (80)", ECO_OPTION_INT, AT(request.top), 1, 1000000},
     {"remove", 0, "ID[,ID...]", "take these away, with their parts; may be repeated", ECO_OPTION_LIST, AT(remove)},
     {"cascade", 0, "MODEL", "none, threshold, inoperability, debtrank or all", ECO_OPTION_ENUM, AT(cascade),
      .words = cascades},

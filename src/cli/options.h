@@ -20,6 +20,8 @@ struct eco_settings {
     const char *scenario;     /* a file; NULL = none */
     int cascade;              /* enum eco_cascade_kind; -1 = not given */
     double threshold, coupling, substitution; /* NaN = not given */
+    int theme;                /* enum eco_map_theme */
+    const char *size_by;      /* a metric; NULL = strength */
     int threads;
     enum eco_color color;
     bool quiet, strict, help, version;
