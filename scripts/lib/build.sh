@@ -10,19 +10,20 @@ configure() {
     local folder=$1 compiler=$2
     shift 2
     local wanted="$PWD $compiler $*"
-    if [ -f "$folder/build.ninja" ] && [ "$(cat "$folder/.configured" 2>/dev/null)" = "$wanted" ]; then
+    local again=
+    [ -f "$folder/build.ninja" ] && again=yes
+    if [ "$again" ] && [ "$(cat "$folder/.configured" 2>/dev/null)" = "$wanted" ]; then
         return 0
     fi
     # A folder of another compiler, or copied from elsewhere, cannot be reconfigured: it starts anew.
-    if [ ! -f "$folder/build.ninja" ]; then
-        CC=$compiler meson setup "$folder" "$@" || return 1
-    elif ! CC=$compiler meson setup --reconfigure "$folder" "$@"; then
-        CC=$compiler meson setup --wipe "$folder" "$@" || return 1
-    fi
+    local log
+    log=$(CC=$compiler meson setup ${again:+--reconfigure} "$folder" "$@" 2>&1) ||
+        log=$(CC=$compiler meson setup ${again:+--wipe} "$folder" "$@" 2>&1) ||
+        { printf '%s\n' "$log" && return 1; }
     printf '%s\n' "$wanted" >"$folder/.configured"
 }
 
 # compile FOLDER [TARGET]
 compile() {
-    meson compile -C "$1" ${2:+"$2"}
+    meson compile -C "$1" --ninja-args=--quiet ${2:+"$2"}
 }
