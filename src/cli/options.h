@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "metric/lens/vrio.h"
 #include "report/study.h"
 
 enum eco_color { ECO_COLOR_AUTO, ECO_COLOR_ALWAYS, ECO_COLOR_NEVER };
@@ -20,6 +21,7 @@ struct eco_settings {
     const char *scenario;     /* a file; NULL = none */
     int cascade;              /* enum eco_cascade_kind; -1 = not given */
     double threshold, coupling, substitution; /* NaN = not given */
+    struct eco_vrio_limits vrio;
     int theme;                /* enum eco_map_theme */
     const char *size_by;      /* a metric; NULL = strength */
     int threads;

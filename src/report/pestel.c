@@ -43,6 +43,14 @@ static double burden(const struct eco_pestel *pestel, int group, bool threat)
     return sum;
 }
 
+static bool any_burden(const struct eco_pestel *pestel, bool threat)
+{
+    for (int g = 0; g < pestel->groups; g++)
+        if (burden(pestel, g, threat) > 0)
+            return true;
+    return false;
+}
+
 /* The groups to show: the focal one, then those with the most, at most `top`. Returns how many; free the list. */
 static int choose(const struct eco_pestel *pestel, int focal, int top, bool threat, int **ret_groups)
 {
@@ -86,9 +94,8 @@ static void add_matrix(struct eco_study *study, const struct eco_pestel *pestel,
         }
     }
     free(groups);
-    if (count > 0)
-        eco_doc_table(doc, threat ? "Threats: from 0 down to -1" : "Support: from 0 up to 1", table, columns,
-                      ECO_DIMENSIONS + 1, NULL, 0);
+    eco_doc_table(doc, threat ? "Threats: from 0 down to -1" : "Support: from 0 up to 1", table, columns,
+                  ECO_DIMENSIONS + 1, NULL, 0);
 }
 
 /* The dimension with the largest threat or support of a group; -1 = none. */
@@ -183,8 +190,9 @@ int eco_pestel_make(struct eco_study *study, struct eco_doc **ret_doc)
         char *text = sentence(study, pestel);
         eco_doc_text(doc, "%s", text);
         free(text);
-        add_matrix(study, pestel, /* threat= */ true, doc);
-        add_matrix(study, pestel, /* threat= */ false, doc);
+        for (int threat = 1; threat >= 0; threat--)
+            if (any_burden(pestel, threat))
+                add_matrix(study, pestel, threat, doc);
         eco_doc_note(doc, "A group feels half of an exposure of its own, a quarter of its providers', by the shares in which it "
                           "depends on them, an eighth of theirs, and so on; one without providers feels its own in full. "
                           "Threats and support do not make up for each other. – is a dimension in which nothing is stated and "

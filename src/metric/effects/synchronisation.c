@@ -18,7 +18,7 @@ const struct eco_metric eco_metric_synchronisation = {
     .source = "Barahona & Pecora 2002",
     .undefined_when = "there is no focal firm, the largest component has fewer than three nodes, or the iteration does not "
                       "settle",
-    .min = 0, .max = 1, .scope = ECO_SCOPE_FOCAL, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
+    .min = 0, .max = 1, .scope = ECO_SCOPE_FOCAL, .unit = ECO_UNIT_NUMBER, .type = ECO_NUMBER,
     .harm = ECO_HARM_WHEN_LOWER, .cost = ECO_COST_SUPERLINEAR, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE,
     .compute = synchronisation,
 };
