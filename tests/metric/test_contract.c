@@ -15,23 +15,25 @@
 /* A study of one ecosystem, with all that must be freed. */
 struct subject {
     struct eco_ecosystem *eco;
-    struct eco_state state;
+    struct eco_state *state; /* on the heap: the analysis keeps its address */
     struct eco_analysis *analysis;
 };
 
 static struct subject open_subject(struct eco_ecosystem *eco, enum eco_level level)
 {
     struct subject s = {.eco = eco};
-    eco_test_state(&s.state, eco);
+    s.state = eco_alloc(1, sizeof *s.state);
+    eco_test_state(s.state, eco);
     struct eco_analysis_options options = {.level = level, .focal = eco->focal, .seed = 1};
-    s.analysis = eco_analysis_create(eco, &s.state, &options);
+    s.analysis = eco_analysis_create(eco, s.state, &options);
     return s;
 }
 
 static void close_subject(struct subject *s)
 {
     eco_analysis_destroy(s->analysis);
-    eco_state_finish(&s->state);
+    eco_state_finish(s->state);
+    free(s->state);
     eco_ecosystem_destroy(s->eco);
 }
 

@@ -71,5 +71,5 @@ const struct eco_metric eco_metric_participation = {
     .source = "after Battiston et al. 2014",
     .undefined_when = "only one kind of tie in the view, or the node has no tie",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
-    .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE | ECO_ISOLATE, .compute = participation,
+    .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_ISOLATE, .compute = participation,
 };
