@@ -104,7 +104,8 @@ def share_of_parts(lens, resource):
 
 
 def verdict(value, rarity, inimitability, organisation):
-    if value < 0.10:
+    # less by more than rounding (a weight of a third has no exact decimals)
+    if value < 0.10 - 1e-12:
         return "disadvantage"
     if None in (rarity, inimitability, organisation):
         return "unknown"
