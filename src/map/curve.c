@@ -61,8 +61,10 @@ static double bend_cost(const struct eco_map_layout *layout, const struct strand
     const struct eco_map_place *a = &layout->places[strand->low], *b = &layout->places[strand->high];
     struct point from = {a->x, a->y}, to = {b->x, b->y}, q = control(a, b, bend), samples[SAMPLES];
     double cost = 14 * fabs(bend);
-    for (int k = 0; k < SAMPLES; k++)
+    for (int k = 0; k < SAMPLES; k++) {
         samples[k] = on_quadratic(from, q, to, (k + 1.0) / (SAMPLES + 1));
+        cost += !eco_map_in_field(layout, samples[k].x, samples[k].y);
+    }
     for (int i = 0; i < layout->count; i++) {
         const struct eco_map_place *p = &layout->places[i];
         bool own = p == a || p == b;

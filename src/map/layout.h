@@ -80,6 +80,7 @@ void eco_layout_finish(struct eco_map_layout *layout);
 /* The field is a superellipse: the point at `angle` and at the share `reach` (0 to 1) of the way from centre to edge.
  * Equal steps of the angle are not equal areas. */
 void eco_map_point(const struct eco_map_layout *layout, double angle, double reach, double *ret_x, double *ret_y);
+bool eco_map_in_field(const struct eco_map_layout *layout, double x, double y);
 /* Whether a box lies in the field and, by `margin`, between the two rays of a sector. */
 bool eco_map_box_in_sector(const struct eco_map_layout *layout, const struct eco_map_sector *sector,
                            const struct eco_map_box *box, double margin);

@@ -23,7 +23,7 @@ void eco_map_point(const struct eco_map_layout *layout, double angle, double rea
     *ret_y = layout->y + layout->ry * length * sin(angle);
 }
 
-static bool point_in_field(const struct eco_map_layout *layout, double x, double y)
+bool eco_map_in_field(const struct eco_map_layout *layout, double x, double y)
 {
     double u = fabs(x - layout->x) / (layout->rx - ECO_MAP_GAP), v = fabs(y - layout->y) / (layout->ry - ECO_MAP_GAP);
     return u * u * sqrt(u) + v * v * sqrt(v) <= 1;
@@ -42,7 +42,7 @@ bool eco_map_box_in_sector(const struct eco_map_layout *layout, const struct eco
     double span = sector->to - sector->from, pi = acos(-1);
     for (int corner = 0; corner < 4; corner++) {
         double x = corner & 1 ? box->right : box->left, y = corner & 2 ? box->bottom : box->top;
-        if (!point_in_field(layout, x, y))
+        if (!eco_map_in_field(layout, x, y))
             return false;
         if (span > 2 * pi - 1e-9)
             continue;
@@ -167,6 +167,34 @@ static bool try_page(struct eco_map_layout *layout, double width)
     return titled;
 }
 
+static void move(struct eco_map_box *box, double by)
+{
+    box->top += by;
+    box->bottom += by;
+}
+
+/* Takes the room away that no title needs. */
+static void trim(struct eco_map_layout *layout)
+{
+    bool alone = layout->count == 1;
+    double top = layout->y - (alone ? layout->hub : layout->ry), bottom = layout->y + (alone ? layout->hub : layout->ry);
+    for (int s = 0; s < layout->sectors_count; s++)
+        if (layout->sectors[s].count > 0) {
+            top = fmin(top, layout->sectors[s].title_box.top);
+            bottom = fmax(bottom, layout->sectors[s].title_box.bottom);
+        }
+    double by = 6 - top;
+    layout->y += by;
+    layout->height = bottom - top + 12;
+    for (int s = 0; s < layout->sectors_count; s++)
+        move(&layout->sectors[s].title_box, by);
+    for (int i = 1; i < layout->count; i++) {
+        layout->places[i].y += by;
+        move(&layout->places[i].text, by);
+        move(&layout->places[i].box, by);
+    }
+}
+
 static void put_middle(struct eco_map_layout *layout)
 {
     struct eco_map_place *p = &layout->places[0];
@@ -189,6 +217,7 @@ static bool lay_out(const struct eco_picture *picture, int top, struct eco_map_l
         width = fmin(width * GROWTH, ECO_MAP_PAGE_MAX);
         fits = try_page(layout, width);
     }
+    trim(layout);
     put_middle(layout);
     return fits;
 }
@@ -198,6 +227,8 @@ void eco_layout_radial(const struct eco_picture *picture, int top, struct eco_ma
     struct eco_map_layout layout = {0};
     if (picture->nodes_count == 0) {
         set_page(&layout, ECO_MAP_PAGE_MIN, 20);
+        layout.height = 60;
+        layout.y = 30;
         *ret_layout = layout;
         return;
     }

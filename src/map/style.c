@@ -63,9 +63,7 @@ static void add_kind(struct eco_str *out, const struct eco_picture_kind *kind, i
     enum color color = kind_color(kind);
     const char *paint = dark ? colors[color].glow : colors[color].fill, *dash = eco_map_kind_dashes(kind);
     eco_str_printf(out, ".k%d path{stroke:%s", number, paint);
-    if (*dash && !dark)
-        eco_str_printf(out, ";stroke-dasharray:%s", dash);
-    else if (*dash)
+    if (*dash)
         eco_str_printf(out, ";stroke-dasharray:%s", dash);
     eco_str_printf(out, "}.k%d polygon{fill:%s}\n", number, paint);
 }

@@ -47,7 +47,7 @@ static void add_evidence(struct lines *lines, const struct eco_ecosystem *eco, c
 {
     for (int i = 0; i < evidence->count; i++) {
         const struct eco_evidence *piece = &evidence->items[i];
-        add_line(lines, "%s%s%s%s%s", eco->sources[piece->source].id, piece->at ? ", " : "", piece->at ? piece->at : "",
+        add_line(lines, "Source: %s%s%s%s%s", eco->sources[piece->source].id, piece->at ? ", " : "", piece->at ? piece->at : "",
                  piece->note ? ": " : "", piece->note ? piece->note : "");
     }
 }
@@ -188,6 +188,8 @@ static void describe(const struct making *m, struct lines *lines, int relation)
              eco_number_print(confidence, m->study->state.confidence[relation]), r->inferred ? "inferred" : "stated");
     eco_str_finish(&what);
     add_evidence(lines, m->eco, &r->evidence);
+    if (r->evidence.count == 0)
+        add_line(lines, "No source is given.");
 }
 
 static void add_tie(struct making *m, const struct link *links, int count)

@@ -36,14 +36,14 @@ char *eco_map_caption(const struct eco_map_sheet *sheet)
     count(&text, picture->ties_count, "tie");
     eco_str_add(&text, ".");
     if (sheet->layout->folded > 0)
-        eco_str_printf(&text, " Drawn: the %d largest and %d more folded into their sectors.", sheet->layout->count,
+        eco_str_printf(&text, " The %d largest are drawn, and %d more are counted beside their sectors.", sheet->layout->count,
                        sheet->layout->folded);
     if (picture->note)
         eco_str_printf(&text, " %s", picture->note);
     if (picture->nodes_count > 1)
-        eco_str_printf(&text, " Size of a circle: %s, %s.", picture->size_label, picture->size_meaning);
+        eco_str_printf(&text, " Size of a circle: %s (%s).", picture->size_label, picture->size_meaning);
     if (sheet->count > 0)
-        eco_str_add(&text, " Width of a line: weight of the tie; the arrow points from who gives to who gets.");
+        eco_str_add(&text, " Width of a line: weight of the tie. Arrows point from who gives to who gets.");
     char *caption = eco_strdup(eco_str_text(&text));
     eco_str_finish(&text);
     return caption;

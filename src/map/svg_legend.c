@@ -1,6 +1,5 @@
 /* The legend: only what occurs in this map. */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/number.h"
@@ -9,8 +8,9 @@
 
 #define ROW 22.0
 #define SAMPLE 38.0  /* length of a line's sample */
-#define SCALE 370.0  /* room for the scales of size and width */
+#define SCALE 400.0  /* room for the scales of size and width */
 #define ENTRY_WIDTH 14.0
+#define LABEL_WIDTH 10.5 /* names of the scales, at font size 1 */
 #define SIZE 12.5
 
 struct entries {
@@ -83,13 +83,22 @@ static int add_kinds(struct eco_str *out, const struct eco_map_sheet *sheet, dou
     return rows;
 }
 
-/* A figure with three digits, for people. */
-static void print(char text[ECO_NUMBER_SIZE], double value)
+/* The largest of 1, 2, 5, 10, ... that is not above `value`. */
+static double round_down(double value)
 {
-    char rounded[ECO_NUMBER_SIZE];
-    double number;
-    snprintf(rounded, sizeof rounded, "%.2g", value);
-    eco_number_print(text, eco_number_read(rounded, &number) ? number : value);
+    double power = pow(10, floor(log10(value)));
+    for (double digit = 5; digit > 1; digit -= digit > 2 ? 3 : 1)
+        if (digit * power <= value * (1 + 1e-9))
+            return digit * power;
+    return power;
+}
+
+/* Three values to show, the smallest first. */
+static void scale_values(double largest, double ret_values[3])
+{
+    ret_values[2] = round_down(largest);
+    ret_values[1] = round_down(ret_values[2] / 4);
+    ret_values[0] = round_down(ret_values[2] / 20);
 }
 
 static double largest_size(const struct eco_map_sheet *sheet)
@@ -102,33 +111,34 @@ static double largest_size(const struct eco_map_sheet *sheet)
 
 static void add_sizes(struct eco_str *out, const struct eco_map_sheet *sheet, double left, double y)
 {
-    static const double shares[] = {0.05, 0.25, 1};
-    double largest = largest_size(sheet), x = left;
+    double largest = largest_size(sheet), x = left, values[3];
     struct eco_arena arena = {0};
-    struct eco_map_text label = eco_map_break(&arena, sheet->picture->size_label, 1, 9, false);
+    struct eco_map_text label = eco_map_break(&arena, sheet->picture->size_label, 1, LABEL_WIDTH, false);
+    scale_values(largest, values);
     eco_map_add_text(out, "small soft", x, y + 4.5, label.count ? label.lines[0] : "");
-    x += 118;
+    x += LABEL_WIDTH * SIZE + 12;
     for (int k = 0; k < 3; k++) {
         char text[ECO_NUMBER_SIZE];
-        double radius = eco_map_radius(shares[k]);
-        print(text, largest * shares[k]);
+        double radius = eco_map_radius(values[k] / largest);
+        eco_number_print(text, values[k]);
         eco_str_printf(out, "<circle class=\"disc\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>\n", x + radius, y, radius);
         eco_map_add_text(out, "small ink", x + 2 * radius + 6, y + 4.5, text);
-        x += 2 * radius + 6 + 48;
+        x += 2 * radius + 6 + 40;
     }
     eco_arena_finish(&arena);
 }
 
 static void add_widths(struct eco_str *out, const struct eco_map_sheet *sheet, double left, double y)
 {
-    static const double shares[] = {0.1, 0.4, 1};
-    double largest = eco_map_largest_weight(sheet->picture, sheet->curves, sheet->count), x = left + 118;
-    eco_map_add_text(out, "small soft", left, y + 4.5, "weight");
+    double largest = eco_map_largest_weight(sheet->picture, sheet->curves, sheet->count), values[3];
+    double x = left + LABEL_WIDTH * SIZE + 12;
+    scale_values(largest, values);
+    eco_map_add_text(out, "small soft", left, y + 4.5, "Weight of a tie");
     for (int k = 0; k < 3; k++) {
         char text[ECO_NUMBER_SIZE];
-        print(text, largest * shares[k]);
+        eco_number_print(text, values[k]);
         eco_str_printf(out, "<path class=\"sample\" stroke-width=\"%.1f\" d=\"M%.1f,%.1fh28\"/>\n",
-                       eco_map_line_width(largest * shares[k], largest), x, y);
+                       eco_map_line_width(values[k], largest), x, y);
         eco_map_add_text(out, "small ink", x + 34, y + 4.5, text);
         x += 84;
     }
@@ -137,14 +147,14 @@ static void add_widths(struct eco_str *out, const struct eco_map_sheet *sheet, d
 double eco_map_add_legend(struct eco_str *out, const struct eco_map_sheet *sheet, double top)
 {
     const struct eco_map_layout *layout = sheet->layout;
-    double room = layout->width - 2 * ECO_MAP_MARGIN, bottom = top;
+    double room = layout->width - 2 * ECO_MAP_MARGIN, bottom = top += 12;
     bool beside = room - SCALE >= 520, sizes = largest_size(sheet) > 0;
     if (sheet->count > 0)
         bottom += add_kinds(out, sheet, ECO_MAP_MARGIN, top, beside ? room - SCALE : room) * ROW;
     double scale_left = beside ? layout->width - ECO_MAP_MARGIN - SCALE + 24 : ECO_MAP_MARGIN, y = beside ? top : bottom;
     if (sizes) {
-        add_sizes(out, sheet, scale_left, y + 24);
-        y += 48;
+        add_sizes(out, sheet, scale_left, y + 26);
+        y += 54;
     }
     if (sheet->count > 0) {
         add_widths(out, sheet, scale_left, y + ROW / 2);
