@@ -13,7 +13,7 @@ static void add(struct eco_problems *problems, bool warning, int line, int colum
     if ((*seen)++ >= ECO_PROBLEMS_KEPT)
         return;
     struct eco_problem *item = ECO_PUSH(problems->items, problems->count, problems->capacity);
-    *item = (struct eco_problem){warning, line, column, eco_strdup(path ? path : ""), eco_vformat(format, args)};
+    *item = (struct eco_problem){warning, line, column, eco_strdup(path ? path : ""), eco_vformat(format, args), problems->file};
 }
 
 void eco_problems_add(struct eco_problems *problems, bool warning, int line, int column, const char *path,

@@ -28,6 +28,7 @@ struct eco_problem {
     int line, column; /* from 1; 0 where there is no place */
     char *path;       /* as "relations[17].to"; "" for the whole file */
     char *text;
+    const char *file; /* the list's when it was reported; not owned; may be NULL */
 };
 
 /* Problems in the order in which they were found. Zero-initialised is empty. Warnings are kept up to the same number. */

@@ -49,7 +49,7 @@ void eco_messages_print(const struct eco_problems *problems, bool quiet)
         struct eco_str line = {0}, clean = {0};
         const char *kind = problem->warning ? "warning" : "error";
         if (problem->line > 0)
-            eco_str_printf(&line, "%s:%d:%d: %s: ", problems->file ? problems->file : "", problem->line, problem->column, kind);
+            eco_str_printf(&line, "%s:%d:%d: %s: ", problem->file ? problem->file : "", problem->line, problem->column, kind);
         else
             eco_str_printf(&line, "ecograph: %s", problem->warning ? "warning: " : "");
         if (*problem->path)
@@ -71,15 +71,20 @@ int eco_call_load(struct eco_call *call, int number, struct eco_ecosystem **ret_
     return eco_read_file(call->settings.operands[number], call->settings.input_format, ret_eco, &call->problems);
 }
 
+int eco_call_study(struct eco_call *call, const struct eco_ecosystem *eco, struct eco_study **ret_study)
+{
+    if (call->settings.level >= 0)
+        call->settings.request.level = (enum eco_level)call->settings.level;
+    return eco_study_open(eco, &call->settings.request, ret_study, &call->problems);
+}
+
 int eco_call_open(struct eco_call *call, struct eco_ecosystem **ret_eco, struct eco_study **ret_study)
 {
     struct eco_ecosystem *eco;
     int code = eco_call_load(call, 0, &eco);
     if (code != ECO_OK)
         return code;
-    if (call->settings.level >= 0)
-        call->settings.request.level = (enum eco_level)call->settings.level;
-    code = eco_study_open(eco, &call->settings.request, ret_study, &call->problems);
+    code = eco_call_study(call, eco, ret_study);
     if (code == ECO_OK)
         *ret_eco = eco;
     else

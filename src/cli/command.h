@@ -29,6 +29,8 @@ extern const struct eco_command *const eco_commands[]; /* ended by NULL */
 int eco_call_load(struct eco_call *call, int number, struct eco_ecosystem **ret_eco);
 /* Loads the first file and opens a study with the request. Close both. */
 int eco_call_open(struct eco_call *call, struct eco_ecosystem **ret_eco, struct eco_study **ret_study);
+/* The second half of it: a study of an ecosystem that is there. */
+int eco_call_study(struct eco_call *call, const struct eco_ecosystem *eco, struct eco_study **ret_study);
 /* ECO_EUSAGE unless the format asked for exists; called before any work. */
 int eco_call_check_format(struct eco_call *call);
 /* Which of the command's own formats is asked for: by name, else by the output's suffix, else the first. */

@@ -19,6 +19,7 @@ struct eco_settings {
     int level;                /* enum eco_level; -1 = not given */
     struct eco_words remove;  /* as given: each is an id, or ids between commas */
     const char *scenario;     /* a file; NULL = none */
+    const char *write;        /* a file for the ecosystem; NULL = none */
     int cascade;              /* enum eco_cascade_kind; -1 = not given */
     double threshold, coupling, substitution; /* NaN = not given */
     struct eco_vrio_limits vrio;
@@ -26,7 +27,7 @@ struct eco_settings {
     const char *size_by;      /* a metric; NULL = strength */
     int threads;
     enum eco_color color;
-    bool quiet, strict, help, version;
+    bool quiet, strict, check, help, version;
     const char *operands[ECO_OPERANDS_MAX];
     int operands_count;
     struct eco_arena arena; /* split lists */

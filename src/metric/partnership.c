@@ -22,7 +22,7 @@ static void find_consumers(struct eco_partnership *p)
         const struct eco_relation *r = &eco->relations[i];
         if (!is_use(eco, r))
             continue;
-        p->any_use = true;
+        p->any_use |= i < eco->relations_count - eco->asleep_relations; /* of the file as loaded */
         int from = p->view->node_of_entity[r->from], to = p->view->node_of_entity[r->to];
         if (p->view->state->weight[i] > 0 && from != p->without && to != p->without)
             p->consumer[to] = true;
@@ -152,6 +152,14 @@ static double weighted_mean(const struct eco_partnership *p, const double *value
     return sum / total;
 }
 
+/* Adds a tie relation by relation: what a group keeps can be the small difference of large flows, and the rounding of a
+ * merged tie would drown it. */
+static void add_relations(struct eco_sum *sum, const struct eco_view *view, int tie, double sign)
+{
+    for (int k = view->relation_start[tie]; k < view->relation_start[tie + 1]; k++)
+        eco_sum_add(sum, sign * view->state->weight[view->relation[k]]);
+}
+
 /* The share of what F gives that comes back: a walk from F's receivers, in which a group passes on no more than it
  * got, until it meets F (paid) or what a group keeps (lost). */
 static struct eco_figure circulation(const struct eco_partnership *p)
@@ -169,11 +177,11 @@ static struct eco_figure circulation(const struct eco_partnership *p)
         struct eco_sum kept = {0};
         for (int k = view->in.start[i]; k < view->in.start[i + 1]; k++)
             if (view->in.node[k] != p->without)
-                eco_sum_add(&kept, view->in.weight[k]);
+                add_relations(&kept, view, view->in.tie[k], 1);
         for (int k = view->out.start[i]; k < view->out.start[i + 1]; k++) {
             if (i == p->without || view->out.node[k] == p->without)
                 continue;
-            eco_sum_add(&kept, -view->out.weight[k]);
+            add_relations(&kept, view, view->out.tie[k], -1);
             if (view->out.node[k] == p->focal)
                 paid[i] = view->out.weight[k];
             else if (i != p->focal)

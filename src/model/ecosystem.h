@@ -140,6 +140,8 @@ struct eco_ecosystem {
     size_t entities_count, entities_capacity;
     struct eco_relation *relations;
     size_t relations_count, relations_capacity;
+    /* The last ones of both lists that a scenario's steps bring: no state holds them until a step wakes them. */
+    size_t asleep_entities, asleep_relations;
     struct eco_index entity_index, source_index;
 };
 

@@ -7,6 +7,8 @@
 
 const char *const eco_cascade_names[ECO_CASCADES] = {"none", "threshold", "inoperability", "debtrank", "all"};
 const char *const eco_step_names[ECO_STEPS] = {"remove", "scale", "shock", "add", "replace"};
+const char *const eco_op_names[ECO_OPS] = {"<", "<=", "=", ">=", ">", "!="};
+const char *const eco_node_figure_names[ECO_NODE_FIGURES] = {"fails", "orphaned", "q"};
 
 void eco_scenario_init(struct eco_scenario *scenario)
 {
@@ -17,6 +19,7 @@ void eco_scenario_finish(struct eco_scenario *scenario)
 {
     if (!scenario)
         return;
+    eco_ecosystem_destroy(scenario->eco);
     free(scenario->steps);
     free(scenario->expectations);
     eco_arena_finish(&scenario->arena);
@@ -26,7 +29,7 @@ void eco_scenario_finish(struct eco_scenario *scenario)
 struct eco_step *eco_scenario_add_step(struct eco_scenario *scenario, enum eco_step_type type)
 {
     struct eco_step *step = ECO_PUSH(scenario->steps, scenario->steps_count, scenario->steps_capacity);
-    *step = (struct eco_step){.type = type};
+    *step = (struct eco_step){.type = type, .replaced = -1, .successor = -1};
     return step;
 }
 
@@ -44,6 +47,12 @@ static bool allows_any(const struct eco_words *words, const struct eco_words *of
         if (words->count > 0 && allows(words, of->items[i]))
             return true;
     return words->count == 0;
+}
+
+bool eco_selects_all(const struct eco_entity_selector *selector)
+{
+    return selector->id.count + selector->kind.count + selector->sector.count + selector->country.count + selector->tag.count +
+               selector->part_of.count == 0;
 }
 
 bool eco_selects_entity(const struct eco_ecosystem *eco, const struct eco_entity_selector *selector, int entity)

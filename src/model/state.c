@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/bring.h"
+
 static bool active(int since, int until, int year)
 {
     return (since == ECO_NO_YEAR || since <= year) && (until == ECO_NO_YEAR || year <= until);
@@ -49,7 +51,7 @@ static int by_succession_then_since(const void *a, const void *b)
 /* Of relations that succeed each other only the latest keeps its weight. */
 static void drop_succeeded(struct eco_state *state, const struct eco_ecosystem *eco)
 {
-    size_t count = eco->relations_count;
+    size_t count = eco->relations_count - eco->asleep_relations;
     struct succession *order = eco_alloc(count, sizeof *order);
     struct eco_arena arena = {0};
     for (size_t i = 0; i < count; i++) {
@@ -73,35 +75,55 @@ void eco_state_drop_dangling(struct eco_state *state, const struct eco_ecosystem
             state->weight[i] = 0;
 }
 
-void eco_state_init(struct eco_state *state, const struct eco_ecosystem *eco, const struct eco_state_options *options)
+bool eco_state_allows(const struct eco_state *state, const struct eco_ecosystem *eco, int entity)
 {
-    *state = (struct eco_state){.entities = (int)eco->entities_count, .relations = (int)eco->relations_count};
-    state->present = eco_alloc(eco->entities_count, sizeof *state->present);
-    state->weight = eco_alloc(eco->relations_count, sizeof *state->weight);
-    state->confidence = eco_alloc(eco->relations_count, sizeof *state->confidence);
-    bool any_year = options->at == ECO_NO_YEAR;
-    for (int i = 0; i < state->entities; i++)
-        state->present[i] = any_year || active(eco->entities[i].since, eco->entities[i].until, options->at);
+    return state->at == ECO_NO_YEAR || active(eco->entities[entity].since, eco->entities[entity].until, state->at);
+}
+
+static void weigh(struct eco_state *state, const struct eco_ecosystem *eco, const struct eco_state_options *options)
+{
+    int awake = state->relations - (int)eco->asleep_relations;
     for (int i = 0; i < state->relations; i++) {
         const struct eco_relation *r = &eco->relations[i];
         state->confidence[i] = r->confidence_given ? r->confidence : options->default_confidence;
-        if (any_year || active(r->since, r->until, options->at))
-            state->weight[i] = options->weight_power == 1 ? r->weight : pow(r->weight, options->weight_power);
+        if (options->at == ECO_NO_YEAR || active(r->since, r->until, options->at))
+            (i < awake ? state->weight : state->asleep)[i] =
+                options->weight_power == 1 ? r->weight : pow(r->weight, options->weight_power);
     }
-    if (any_year)
+}
+
+void eco_state_init(struct eco_state *state, const struct eco_ecosystem *eco, const struct eco_state_options *options)
+{
+    *state = (struct eco_state){(int)eco->entities_count, (int)eco->relations_count, .at = options->at};
+    state->present = eco_alloc(eco->entities_count, sizeof *state->present);
+    state->weight = eco_alloc(eco->relations_count, sizeof *state->weight);
+    state->confidence = eco_alloc(eco->relations_count, sizeof *state->confidence);
+    if (eco->asleep_relations > 0)
+        state->asleep = eco_alloc(eco->relations_count, sizeof *state->asleep);
+    int awake = state->entities - (int)eco->asleep_entities;
+    for (int i = 0; i < awake; i++)
+        state->present[i] = eco_state_allows(state, eco, i);
+    weigh(state, eco, options);
+    if (options->at == ECO_NO_YEAR)
         drop_succeeded(state, eco);
     eco_state_drop_dangling(state, eco);
+}
+
+static double *copy_numbers(const double *numbers, int count)
+{
+    double *copy = eco_alloc((size_t)count, sizeof *copy);
+    memcpy(copy, numbers, (size_t)count * sizeof *copy);
+    return copy;
 }
 
 void eco_state_copy(struct eco_state *state, const struct eco_state *from)
 {
     *state = *from;
     state->present = eco_alloc((size_t)from->entities, sizeof *state->present);
-    state->weight = eco_alloc((size_t)from->relations, sizeof *state->weight);
-    state->confidence = eco_alloc((size_t)from->relations, sizeof *state->confidence);
     memcpy(state->present, from->present, (size_t)from->entities * sizeof *state->present);
-    memcpy(state->weight, from->weight, (size_t)from->relations * sizeof *state->weight);
-    memcpy(state->confidence, from->confidence, (size_t)from->relations * sizeof *state->confidence);
+    state->weight = copy_numbers(from->weight, from->relations);
+    state->confidence = copy_numbers(from->confidence, from->relations);
+    state->asleep = from->asleep ? copy_numbers(from->asleep, from->relations) : NULL;
 }
 
 void eco_state_finish(struct eco_state *state)
@@ -111,21 +133,14 @@ void eco_state_finish(struct eco_state *state)
     free(state->present);
     free(state->weight);
     free(state->confidence);
+    free(state->asleep);
     *state = (struct eco_state){0};
-}
-
-static bool is_part(const struct eco_ecosystem *eco, int entity, int whole)
-{
-    for (; entity >= 0; entity = eco->entities[entity].part_of)
-        if (entity == whole)
-            return true;
-    return false;
 }
 
 void eco_state_remove(struct eco_state *state, const struct eco_ecosystem *eco, int entity)
 {
     for (int i = 0; i < state->entities; i++)
-        if (state->present[i] && is_part(eco, i, entity))
+        if (state->present[i] && eco_is_part(eco, i, entity))
             state->present[i] = false;
     eco_state_drop_dangling(state, eco);
 }

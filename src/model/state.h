@@ -16,6 +16,8 @@ struct eco_state {
     bool *present;           /* per entity */
     double *weight;          /* per relation; 0 = does not count */
     double *confidence;      /* per relation, the default confidence applied */
+    double *asleep;          /* per relation: what it weighs once a scenario's step brings it; NULL = none is asleep */
+    int at;                  /* the year, or ECO_NO_YEAR */
 };
 
 struct eco_state_options {
@@ -26,11 +28,13 @@ struct eco_state_options {
 #define ECO_STATE_DEFAULTS {ECO_NO_YEAR, 1, 1}
 
 /* With a year: what is active in it (a relation with an inactive end is not). Without: every entity, and of
- * successive relations (same from, to, kind and set of resources) the latest. */
+ * successive relations (same from, to, kind and set of resources) the latest. What is asleep is not there. */
 void eco_state_init(struct eco_state *state, const struct eco_ecosystem *eco, const struct eco_state_options *options);
 void eco_state_copy(struct eco_state *state, const struct eco_state *from);
 void eco_state_finish(struct eco_state *state);
 
+/* Whether the entity's years allow it in the state's year; true without a year. */
+bool eco_state_allows(const struct eco_state *state, const struct eco_ecosystem *eco, int entity);
 /* Takes away an entity, its parts at any depth, and every relation that touches them. */
 void eco_state_remove(struct eco_state *state, const struct eco_ecosystem *eco, int entity);
 /* Drops the relations of which an end is not present. */

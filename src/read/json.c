@@ -59,14 +59,14 @@ static void read_object(struct eco_json *json, const json_t *root)
     eco_json_read_vocabulary(&file, ECO_ENTITY_KINDS);
     eco_json_read_vocabulary(&file, ECO_RELATION_KINDS);
     eco_json_read_vocabulary(&file, ECO_RESOURCES);
-    eco_json_read_entities(&file);
+    eco_json_read_entities(&file, ECO_JSON_REQUIRED);
     read_focal(&file);
     eco_json_check_parts(json);
-    eco_json_read_relations(&file);
+    eco_json_read_relations(&file, ECO_JSON_REQUIRED);
     eco_json_check_repeats(json);
 }
 
-static int parse(struct eco_json *json, json_t **ret_root)
+int eco_json_parse(struct eco_json *json, json_t **ret_root)
 {
     json_error_t error;
     json_t *root = json_loadb(json->text, json->length, JSON_REJECT_DUPLICATES, &error);
@@ -86,23 +86,23 @@ static int parse(struct eco_json *json, json_t **ret_root)
     return ECO_ELIMIT;
 }
 
-/* Puts what was reported from item `first` on into the order of the file. */
-static void sort_problems(struct eco_problems *problems, size_t first)
+void eco_json_init(struct eco_json *json, const char *data, size_t length, const char *what, struct eco_ecosystem *eco,
+                   struct eco_problems *problems)
 {
-    for (size_t i = first + 1; i < problems->count; i++) {
-        struct eco_problem moved = problems->items[i];
-        size_t to = i;
-        for (; to > first; to--) {
-            const struct eco_problem *before = &problems->items[to - 1];
-            if (before->line < moved.line || (before->line == moved.line && before->column <= moved.column))
-                break;
-            problems->items[to] = *before;
-        }
-        problems->items[to] = moved;
-    }
+    size_t skipped = bom_length(data, length);
+    *json = (struct eco_json){
+        .text = data + skipped,
+        .length = length - skipped,
+        .what = what,
+        .eco = eco,
+        .problems = problems,
+        .words = {{.vocabulary = &eco->entity_kinds},
+                  {.vocabulary = &eco->relation_kinds},
+                  {.vocabulary = &eco->resources}},
+    };
 }
 
-static void finish(struct eco_json *json)
+void eco_json_finish(struct eco_json *json)
 {
     for (int role = 0; role < 3; role++)
         free(json->words[role].warned);
@@ -112,24 +112,17 @@ static void finish(struct eco_json *json)
 
 static int read_json(const char *data, size_t length, struct eco_ecosystem **ret_eco, struct eco_problems *problems)
 {
-    size_t skipped = bom_length(data, length), errors = problems->errors, first = problems->count;
+    size_t errors = problems->errors, first = problems->count;
     struct eco_ecosystem *eco = eco_ecosystem_create();
-    struct eco_json json = {
-        .text = data + skipped,
-        .length = length - skipped,
-        .eco = eco,
-        .problems = problems,
-        .words = {{.vocabulary = &eco->entity_kinds},
-                  {.vocabulary = &eco->relation_kinds},
-                  {.vocabulary = &eco->resources}},
-    };
+    struct eco_json json;
+    eco_json_init(&json, data, length, "an ecosystem file", eco, problems);
     json_t *root = NULL;
-    int code = parse(&json, &root);
+    int code = eco_json_parse(&json, &root);
     if (root)
         read_object(&json, root);
     json_decref(root);
-    sort_problems(problems, first);
-    finish(&json);
+    eco_json_sort_problems(problems, first);
+    eco_json_finish(&json);
     int on_cycle; /* unused: a cycle was reported with the errors */
     if (problems->errors > errors || !eco_ecosystem_find_roots(eco, &on_cycle)) {
         eco_ecosystem_destroy(eco);

@@ -145,6 +145,11 @@ static void read_entity(struct eco_json *json, const struct eco_json_spot *spot,
     eco_json_read_evidence(&object, &entity.evidence);
     if (!entity.id)
         return;
+    if (eco_ecosystem_find_entity(json->eco, entity.id) >= 0) {
+        struct eco_json_spot id_spot = {spot, "id", 0};
+        eco_json_error(json, &id_spot, "the id %s is already that of an entity of the ecosystem", eco_quote(entity.id).text);
+        return;
+    }
     if (!entity.name)
         entity.name = entity.id;
     entity.root = eco_ecosystem_add_entity(json->eco, entity.id);
@@ -172,10 +177,10 @@ static void read_part_of(const struct eco_json_object *entry, int number)
         entry->json->eco->entities[number].part_of = eco_json_entity(entry->json, &at, whole);
 }
 
-void eco_json_read_entities(const struct eco_json_object *file)
+void eco_json_read_entities(const struct eco_json_object *file, int rules)
 {
     struct eco_json *json = file->json;
-    const json_t *list = eco_json_list(file, "entities", ECO_JSON_REQUIRED, ECO_ENTITIES_LIMIT);
+    const json_t *list = eco_json_list(file, "entities", rules, ECO_ENTITIES_LIMIT);
     struct eco_json_spot spot = {file->spot, "entities", 0};
     struct eco_index seen = {0};
     for (size_t i = 0; i < json_array_size(list); i++) {
@@ -187,6 +192,6 @@ void eco_json_read_entities(const struct eco_json_object *file)
         size_t i = json->entity_spots[n];
         struct eco_json_spot item = {&spot, NULL, i};
         struct eco_json_object entry = {json, json_array_get(list, i), &item};
-        read_part_of(&entry, (int)n);
+        read_part_of(&entry, (int)(json->first_entity + n));
     }
 }

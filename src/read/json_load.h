@@ -5,6 +5,7 @@
 
 #include "../base/error.h"
 #include "../model/ecosystem.h"
+#include "../model/scenario.h"
 #include "../model/vocabulary.h"
 #include "text.h"
 
@@ -33,10 +34,13 @@ struct eco_json_words {
 struct eco_json {
     const char *text; /* without byte order mark */
     size_t length;
+    const char *what; /* "an ecosystem file" */
     struct eco_ecosystem *eco;
     struct eco_problems *problems;
     struct eco_json_words words[3]; /* by enum eco_vocabulary_role */
-    size_t *entity_spots;           /* per entity, its index in the file's list */
+    const struct eco_json_spot *lists; /* the object that holds the lists under way; NULL = the file */
+    size_t first_entity, first_relation; /* numbers of the first that the lists under way bring */
+    size_t *entity_spots;           /* per entity from first_entity on, its index in the file's list */
     size_t entity_spots_count, entity_spots_capacity;
     int *resource_users; /* per resource, 1 + the last relation that named it */
     size_t resource_users_capacity;
@@ -61,6 +65,11 @@ void eco_json_warning(struct eco_json *json, const struct eco_json_spot *spot, c
 /* The same about the member `key` of the object at `spot`, placed at that key. */
 void eco_json_key_error(struct eco_json *json, const struct eco_json_spot *spot, const char *key, const char *format,
                         ...) ECO_PRINTF(4, 5);
+/* Where the value stands: its path (in the arena), line and column. */
+void eco_json_locate(struct eco_json *json, const struct eco_json_spot *spot, const char **ret_path, int *ret_line,
+                     int *ret_column);
+/* Puts what was reported from item `first` on into the order of the file. */
+void eco_json_sort_problems(struct eco_problems *problems, size_t first);
 /* What only the parser knows: the offset behind a key that stood in its object before, or behind a number that is too
  * large; 0 = it stopped for another reason. */
 struct eco_json_refused {
@@ -68,6 +77,15 @@ struct eco_json_refused {
 };
 /* Reports why the parser refused the text; false where nothing is wrong with it (json_syntax.c). */
 bool eco_json_report_syntax(struct eco_json *json, struct eco_json_refused refused);
+
+/* ---- the file (json.c) ---- */
+
+/* Starts on `length` bytes (a NUL behind them), for entries of `eco`; frees what loading needs besides. */
+void eco_json_init(struct eco_json *json, const char *data, size_t length, const char *what, struct eco_ecosystem *eco,
+                   struct eco_problems *problems);
+void eco_json_finish(struct eco_json *json);
+/* 0, ECO_EINPUT or ECO_ELIMIT with a report. */
+int eco_json_parse(struct eco_json *json, struct json_t **ret_root);
 
 /* ---- fields (json_fields.c) ---- */
 
@@ -119,6 +137,9 @@ void eco_json_read_vocabulary(const struct eco_json_object *file, enum eco_vocab
 /* The term for a word of the file, marked as used; -1 where the file's own list lacks it. */
 int eco_json_word(struct eco_json *json, enum eco_vocabulary_role role, const struct eco_json_spot *spot,
                   const char *word);
+/* The term for a word that selects: it adds none, so that one that does not occur is an error; -1 then. */
+int eco_json_known_word(struct eco_json *json, enum eco_vocabulary_role role, const struct eco_json_spot *spot,
+                        const char *word);
 /* The resource that is named like a relation kind, which needs no entry in any list. */
 int eco_json_default_resource(struct eco_json *json, const char *kind);
 
@@ -126,15 +147,29 @@ int eco_json_default_resource(struct eco_json *json, const char *kind);
 void eco_json_read_sources(const struct eco_json_object *file);
 void eco_json_read_evidence(const struct eco_json_object *object, struct eco_evidences *ret_evidence);
 
-void eco_json_read_entities(const struct eco_json_object *file);  /* json_entity.c */
-void eco_json_read_relations(const struct eco_json_object *file); /* json_relation.c */
+/* The lists of an object, appended to the ecosystem; `rules`: ECO_JSON_REQUIRED or 0. */
+void eco_json_read_entities(const struct eco_json_object *file, int rules);  /* json_entity.c */
+void eco_json_read_relations(const struct eco_json_object *file, int rules); /* json_relation.c */
 
 /* The entity with that id; reports where there is none (json_entity.c). */
 int eco_json_entity(struct eco_json *json, const struct eco_json_spot *spot, const char *id);
 
-/* json_check.c: rules across entries. */
+/* json_check.c: rules across entries of the lists under way. */
 void eco_json_check_parts(struct eco_json *json);
 void eco_json_check_repeats(struct eco_json *json);
+
+/* ---- parts of a scenario ---- */
+
+/* json_selector.c */
+void eco_json_read_entity_selector(struct eco_json *json, const struct eco_json_spot *spot, const struct json_t *value,
+                                   struct eco_entity_selector *ret_selector);
+void eco_json_read_relation_selector(struct eco_json *json, const struct eco_json_spot *spot, const struct json_t *value,
+                                     struct eco_relation_selector *ret_selector);
+
+void eco_json_read_steps(const struct eco_json_object *file, struct eco_scenario *scenario); /* json_step.c */
+/* `figures` may be NULL: any name is then allowed (json_expect.c). */
+void eco_json_read_expectations(const struct eco_json_object *file, const struct eco_words *figures,
+                                struct eco_scenario *scenario);
 
 #ifdef __cplusplus
 }

@@ -93,3 +93,30 @@ void eco_json_key_error(struct eco_json *json, const struct eco_json_spot *spot,
     report(json, /*warning=*/false, spot, &member, format, args);
     va_end(args);
 }
+
+void eco_json_locate(struct eco_json *json, const struct eco_json_spot *spot, const char **ret_path, int *ret_line,
+                     int *ret_column)
+{
+    struct eco_str path = {0};
+    add_path(&path, spot);
+    struct eco_place place = place_of(json, spot, /*of_key=*/false);
+    *ret_path = eco_arena_strdup(&json->eco->arena, eco_str_text(&path));
+    *ret_line = place.line;
+    *ret_column = place.column;
+    eco_str_finish(&path);
+}
+
+void eco_json_sort_problems(struct eco_problems *problems, size_t first)
+{
+    for (size_t i = first + 1; i < problems->count; i++) {
+        struct eco_problem moved = problems->items[i];
+        size_t to = i;
+        for (; to > first; to--) {
+            const struct eco_problem *before = &problems->items[to - 1];
+            if (before->line < moved.line || (before->line == moved.line && before->column <= moved.column))
+                break;
+            problems->items[to] = *before;
+        }
+        problems->items[to] = moved;
+    }
+}

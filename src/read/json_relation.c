@@ -118,9 +118,9 @@ static void read_relation(struct eco_json *json, const struct eco_json_spot *spo
     json->eco->relations[number] = relation;
 }
 
-void eco_json_read_relations(const struct eco_json_object *file)
+void eco_json_read_relations(const struct eco_json_object *file, int rules)
 {
-    const json_t *list = eco_json_list(file, "relations", ECO_JSON_REQUIRED, ECO_RELATIONS_LIMIT);
+    const json_t *list = eco_json_list(file, "relations", rules, ECO_RELATIONS_LIMIT);
     struct eco_json_spot spot = {file->spot, "relations", 0};
     for (size_t i = 0; i < json_array_size(list); i++) {
         struct eco_json_spot item = {&spot, NULL, i};

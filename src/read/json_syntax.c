@@ -15,6 +15,7 @@ enum { DEPTH_LIMIT = 2048 }; /* the parser's own */
 struct syntax {
     const char *text;
     size_t length, at;
+    const char *beginning; /* what the text should begin with */
     struct eco_json_refused refused;
     size_t fault;  /* where the first fault begins */
     char *message; /* NULL until there is one; free() */
@@ -347,7 +348,7 @@ static bool scan_file(struct syntax *syntax)
     if (at_end(syntax))
         return fail(syntax, 0, "the file is empty");
     if (peek(syntax) != '{' && peek(syntax) != '[')
-        return fail_expected(syntax, "\"{\", with which an ecosystem file begins,");
+        return fail_expected(syntax, syntax->beginning);
     if (!scan_value(syntax, 0))
         return false;
     skip_space(syntax);
@@ -358,8 +359,10 @@ static bool scan_file(struct syntax *syntax)
 
 bool eco_json_report_syntax(struct eco_json *json, struct eco_json_refused refused)
 {
-    struct syntax syntax = {.text = json->text, .length = json->length, .refused = refused};
+    char *beginning = eco_format("\"{\", with which %s begins,", json->what);
+    struct syntax syntax = {json->text, json->length, .beginning = beginning, .refused = refused};
     scan_file(&syntax);
+    free(beginning);
     if (!syntax.message)
         return false;
     struct eco_place place = eco_place_at(json->text, json->length, syntax.fault);

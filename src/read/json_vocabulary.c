@@ -135,6 +135,18 @@ int eco_json_word(struct eco_json *json, enum eco_vocabulary_role role, const st
     return number;
 }
 
+int eco_json_known_word(struct eco_json *json, enum eco_vocabulary_role role, const struct eco_json_spot *spot,
+                        const char *word)
+{
+    int number = eco_vocabulary_find(json->words[role].vocabulary, word);
+    if (number < 0 && json->words[role].vocabulary->declared)
+        refuse(json, role, spot, word);
+    else if (number < 0)
+        eco_json_error(json, spot, "no %s %s here%s", word_names[role], eco_quote(word).text,
+                       hint(&json->words[role], word).text);
+    return number;
+}
+
 int eco_json_default_resource(struct eco_json *json, const char *kind)
 {
     struct eco_json_words *words = &json->words[ECO_RESOURCES];

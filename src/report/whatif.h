@@ -15,6 +15,11 @@ int eco_whatif_make(struct eco_study *study, const struct eco_scenario *scenario
 /* Adds what people read: a few sentences for each step, then tables. */
 void eco_whatif_describe(struct eco_study *study, const struct eco_scenario *scenario, const struct eco_whatif *whatif,
                          struct eco_doc *doc);
+/* What the scenario expects and what came of it: the table of the answer, and a line for each (whatif_expect.c). */
+struct eco_value eco_whatif_expectations(const struct eco_ecosystem *eco, const struct eco_scenario *scenario,
+                                         const struct eco_whatif *whatif, struct eco_doc *doc);
+void eco_whatif_tell_expectations(const struct eco_ecosystem *eco, const struct eco_scenario *scenario,
+                                  const struct eco_whatif *whatif, struct eco_doc *doc);
 /* The id of a cascade's node: the entity, or the group's root. */
 const char *eco_whatif_node_id(const struct eco_outcome *outcome, int node);
 

@@ -331,6 +331,7 @@ void eco_whatif_describe(struct eco_study *study, const struct eco_scenario *sce
         struct tale t = {study, scenario, whatif, &whatif->outcomes[s], eco_outcome_cascade(&whatif->outcomes[s]), doc};
         tell(&t, s);
     }
+    eco_whatif_tell_expectations(study->eco, scenario, whatif, doc);
     eco_doc_note(doc, "A group falls when it has lost the threshold's share of what it received. What is gone stays in the count "
                       "of all, so that a loss never looks like a gain. Weights are ordinal judgements that are summed.");
 }

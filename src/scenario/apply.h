@@ -10,13 +10,14 @@
 extern "C" {
 #endif
 
-/* Applies one step to `now`; what the step brings is also woken in `loaded`, because it counts as loaded.
- * ECO_EINPUT where the step selects nothing that is there, with one error that says so. */
+/* Applies one step to `now`; what the step brings is also woken in `loaded`, because it counts as loaded. Where it is alike
+ * (ends, kind and resources) to a relation that counts, the two add up. What an add step attaches to something that an
+ * earlier step or its cascade took away stays away, with a warning.
+ *
+ * A step that selects nothing that is (still) there is an error that names the step: ECO_EINPUT, or ECO_EUSAGE where it was
+ * typed on the command line. */
 int eco_step_apply(const struct eco_step *step, const struct eco_ecosystem *eco, struct eco_state *loaded,
                    struct eco_state *now, struct eco_problems *problems);
-
-/* What a step is called where its file gives no label, as "remove Huami"; free the result. */
-char *eco_step_label(const struct eco_step *step, const struct eco_ecosystem *eco);
 
 #ifdef __cplusplus
 }

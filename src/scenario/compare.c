@@ -75,7 +75,7 @@ static int compute(struct eco_comparison *comparison, struct eco_analysis *analy
     return ECO_OK;
 }
 
-static void list_figures(struct eco_comparison *comparison)
+void eco_comparison_list(struct eco_comparison *comparison)
 {
     size_t room = (size_t)eco_metrics_count + 1;
     *comparison = (struct eco_comparison){0};
@@ -95,7 +95,7 @@ static void list_figures(struct eco_comparison *comparison)
 int eco_comparison_make(struct eco_comparison *comparison, const struct eco_ecosystem *eco, const struct eco_state *state,
                         const struct eco_analysis_options *options, int nodes_as_loaded, struct eco_problems *problems)
 {
-    list_figures(comparison);
+    eco_comparison_list(comparison);
     struct eco_analysis *analysis = eco_analysis_create(eco, state, options);
     int gone = nodes_as_loaded - eco_comparison_nodes(eco, state, options->level);
     int code = compute(comparison, analysis, gone);

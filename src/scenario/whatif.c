@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include "base/str.h"
+#include "base/sum.h"
 #include "scenario/compare.h"
+#include "scenario/label.h"
 
 /* What one run carries from step to step. */
 struct run {
@@ -11,6 +13,7 @@ struct run {
     const struct eco_scenario *scenario;
     const struct eco_analysis_options *options;
     struct eco_state loaded, now;
+    double value; /* as loaded */
     bool *failed; /* per entity: the node of this entity fell in an earlier cascade */
     struct eco_problems *problems;
 };
@@ -115,14 +118,23 @@ static void make_field(struct run *run, struct eco_outcome *outcome)
     free(failed);
 }
 
+/* The sum of all flows between entities, inside groups too, whatever the level of the figures. */
+static double value_of(const struct eco_ecosystem *eco, const struct eco_state *state)
+{
+    struct eco_sum sum = {0};
+    for (int i = 0; i < state->relations; i++) {
+        const struct eco_relation *r = &eco->relations[i];
+        if (r->from != r->to && eco_relation_kind(eco, r)->relation_class == ECO_COOPERATIVE)
+            eco_sum_add(&sum, state->weight[i]);
+    }
+    return eco_sum_value(&sum);
+}
+
 static void weigh_loss(struct run *run, struct eco_outcome *outcome)
 {
-    const struct eco_comparison *before = &run->whatif->before, *after = &outcome->figures;
-    int value = eco_comparison_find(before, "value");
-    double whole = before->figures[value].value;
     const struct eco_cascade *cascade = eco_outcome_cascade(outcome);
-    outcome->value_lost = whole > 0 ? ECO_DEFINED(1 - after->figures[value].value / whole)
-                                    : ECO_UNDEFINED("there was no value to lose");
+    double after = value_of(run->whatif->eco, &outcome->after);
+    outcome->value_lost = run->value > 0 ? ECO_DEFINED(1 - after / run->value) : ECO_UNDEFINED("there was no value to lose");
     outcome->damage = cascade ? cascade->damage : ECO_UNDEFINED("no cascade was asked for");
 }
 
@@ -159,6 +171,7 @@ int eco_whatif_run(const struct eco_ecosystem *eco, const struct eco_state *load
     struct run run = {.whatif = whatif, .scenario = scenario, .options = options, .problems = problems};
     eco_state_copy(&run.loaded, loaded);
     eco_state_copy(&run.now, loaded);
+    run.value = value_of(eco, loaded);
     run.failed = eco_alloc(eco->entities_count, sizeof *run.failed);
     int nodes = eco_comparison_nodes(eco, loaded, options->level);
     int code = eco_comparison_make(&whatif->before, eco, loaded, options, nodes, problems);
