@@ -12,6 +12,7 @@ struct fixed_point {
     const bool *gone;
     double *weight; /* per dependence: g D'_ij (1 - x_ij) */
     double *given;  /* per node: g l_i */
+    double *leak;   /* per node: 1 - g l_i - sum of its weights, put together from parts that rounding cannot drown */
     bool *open;     /* per node: below 1, so that its equation is linear */
     double *q;
 };
@@ -25,9 +26,19 @@ static double right_side(const struct fixed_point *f, int i)
     return sum;
 }
 
+/* By how much the right side of node i stays below 1 at the present q. */
+static double slack(const struct fixed_point *f, int i)
+{
+    double sum = f->leak[i];
+    for (int d = f->flow->start[i]; d < f->flow->start[i + 1]; d++)
+        sum += f->weight[d] * (1 - f->q[f->flow->on[d]]);
+    return sum;
+}
+
 /* Solves the equations of the open nodes with all others at 1. The present q is an upper bound, so that in units of it
- * every row gives out at most 1 and the walk is well posed even where a scaled-up tie makes a row's weights exceed 1. */
-static void solve_open(struct fixed_point *f)
+ * every row gives out at most 1 and the walk is well posed even where a scaled-up tie makes a row's weights exceed 1.
+ * `newly` holds the slack of nodes opened just now; the others' equations hold at the present q, with nothing lost. */
+static void solve_open(struct fixed_point *f, const double *newly)
 {
     size_t n = (size_t)f->flow->n;
     double *chance = eco_alloc((size_t)f->flow->m, sizeof *chance), *paid = eco_alloc(n, sizeof *paid);
@@ -36,15 +47,14 @@ static void solve_open(struct fixed_point *f)
         if (!f->open[i])
             continue;
         paid[i] = f->given[i];
-        double sum = 0;
+        lost[i] = newly[i];
         for (int d = f->flow->start[i]; d < f->flow->start[i + 1]; d++) {
             int j = f->flow->on[d];
             if (f->open[j])
-                sum += chance[d] = f->weight[d] * f->q[j];
+                chance[d] = f->weight[d] * f->q[j];
             else
                 paid[i] += f->weight[d] * f->q[j];
         }
-        lost[i] = fmax(0, f->q[i] - paid[i] - sum);
     }
     eco_walk_solve(&(struct eco_walk){f->flow->n, f->flow->start, f->flow->on, chance, paid, lost}, x);
     for (int i = 0; i < f->flow->n; i++)
@@ -81,14 +91,22 @@ static void mark_reached(const struct eco_field *field, struct fixed_point *f)
 /* From above: a node whose right side is below 1 is opened; once opened it stays open. At most n rounds. */
 static void descend(struct fixed_point *f)
 {
+    double *newly = eco_alloc((size_t)f->flow->n, sizeof *newly);
     for (bool opened = true; opened;) {
         opened = false;
+        for (int i = 0; i < f->flow->n; i++) {
+            newly[i] = 0;
+            if (f->open[i] || f->gone[i] || !(f->q[i] > 0))
+                continue;
+            newly[i] = fmax(0, slack(f, i));
+            opened |= newly[i] > 0;
+        }
         for (int i = 0; i < f->flow->n; i++)
-            if (!f->open[i] && !f->gone[i] && f->q[i] > 0 && right_side(f, i) < 1)
-                f->open[i] = opened = true;
+            f->open[i] |= newly[i] > 0;
         if (opened)
-            solve_open(f);
+            solve_open(f, newly);
     }
+    free(newly);
 }
 
 /* What each loss adds, scaled to sum to q_i where it was cut at 1. */
@@ -105,26 +123,46 @@ static void find_causes(const struct fixed_point *f, struct eco_cascade *cascade
     }
 }
 
+/* The weights, and what is missing to 1: the share 1 - g that is not passed on, what others replace, less what steps
+ * added to a tie (l_i and the D'_ij add up to 1 but for that). */
+static void prepare(struct fixed_point *f, const struct eco_field *field, const struct eco_hit *hit, double g, const double *replaced)
+{
+    const struct eco_flow *flow = f->flow;
+    for (int i = 0; i < flow->n; i++) {
+        f->given[i] = g * hit->lost[i];
+        f->leak[i] = 1 - g;
+    }
+    for (int d = 0; d < flow->m; d++) {
+        double share = eco_field_share(field, hit, d), x = replaced ? replaced[d] : 0;
+        double gain = hit->gone[flow->on[d]] ? 0 : fmax(0, hit->now[d] - flow->value[d]) / flow->inflow[field->receiver[d]];
+        f->weight[d] = g * share * (1 - x);
+        f->leak[field->receiver[d]] += g * (share * x - gain);
+    }
+}
+
 static void run(const struct eco_field *field, const struct eco_hit *hit, const struct eco_cascade_options *options,
                 struct eco_cascade *cascade)
 {
     const struct eco_flow *flow = field->flow;
     size_t n = (size_t)flow->n;
-    struct fixed_point f = {flow, hit->gone, eco_alloc((size_t)flow->m, sizeof *f.weight), eco_alloc(n, sizeof *f.given),
-                            eco_alloc(n, sizeof *f.open), cascade->distress};
+    struct fixed_point f = {flow,
+                            hit->gone,
+                            eco_alloc((size_t)flow->m, sizeof *f.weight),
+                            eco_alloc(n, sizeof *f.given),
+                            eco_alloc(n, sizeof *f.leak),
+                            eco_alloc(n, sizeof *f.open),
+                            cascade->distress};
     double *replaced = eco_cascade_replaced(field, hit, options->substitution);
-    for (int d = 0; d < flow->m; d++)
-        f.weight[d] = options->coupling * eco_field_share(field, hit, d) * (1 - (replaced ? replaced[d] : 0));
-    for (int i = 0; i < flow->n; i++) {
-        f.given[i] = options->coupling * hit->lost[i];
+    prepare(&f, field, hit, options->coupling, replaced);
+    for (int i = 0; i < flow->n; i++)
         cascade->round[i] = hit->gone[i] ? -1 : 0;
-    }
     mark_reached(field, &f);
     descend(&f);
     find_causes(&f, cascade);
     free(replaced);
     free(f.weight);
     free(f.given);
+    free(f.leak);
     free(f.open);
 }
 
