@@ -8,6 +8,7 @@
 #include "report/headline.h"
 #include "report/lenses.h"
 #include "report/report.h"
+#include "report/unweighted.h"
 #include "write/write.h"
 
 struct tables {
@@ -96,9 +97,32 @@ static bool is_id(const char *key)
     return strcmp(key, "id") == 0 || strcmp(key, "from") == 0 || strcmp(key, "to") == 0 || strcmp(key, "group") == 0;
 }
 
+static const char unweighted[] = "unweighted"; /* a column that only people get */
+
+/* Of entities: whose rank rests on the weights, in one of the metrics shown. NULL where none of the rows does. Free it. */
+static const char **find_unweighted(const struct tables *t, const struct eco_table *data, const struct eco_column *columns,
+                                    int columns_count, const int *rows, int rows_count)
+{
+    const struct eco_metric *metrics[ECO_KEYS_MAX];
+    int count = 0;
+    for (int k = 0; k < columns_count; k++) {
+        const struct eco_metric *metric = eco_metric_find(columns[k].key, ECO_SCOPE_ENTITY);
+        if (metric && metric->type == ECO_NUMBER && !metric->seeded)
+            metrics[count++] = metric;
+    }
+    const char **notes = eco_alloc(t->study->eco->entities_count, sizeof *notes);
+    bool any = eco_unweighted_compare(t->study, metrics, count, t->doc, notes), seen = false;
+    for (int i = 0; i < rows_count && any; i++)
+        seen |= notes[eco_ecosystem_find_entity(t->study->eco, eco_table_cell(data, rows[i], 0)->as.text)] != NULL;
+    if (seen)
+        return notes;
+    free(notes);
+    return NULL;
+}
+
 /* The chosen rows and columns as a table of their own, with names for ids. */
 static struct eco_table *extract(const struct tables *t, const struct eco_table *data, const struct eco_column *columns,
-                                 int columns_count, const int *rows, int rows_count)
+                                 int columns_count, const int *rows, int rows_count, const char *const *notes)
 {
     const char *keys[ECO_KEYS_MAX];
     for (int k = 0; k < columns_count; k++)
@@ -108,6 +132,11 @@ static struct eco_table *extract(const struct tables *t, const struct eco_table 
     for (int i = 0; i < rows_count; i++) {
         struct eco_value *row = eco_table_add_row(t->doc, table);
         for (int k = 0; k < columns_count; k++) {
+            if (notes && strcmp(keys[k], unweighted) == 0) {
+                int entity = eco_ecosystem_find_entity(t->study->eco, eco_table_cell(data, rows[i], 0)->as.text);
+                row[k] = eco_value_string(t->doc, notes[entity] ? notes[entity] : "");
+                continue;
+            }
             const struct eco_value *cell = eco_table_cell(data, rows[i], eco_table_column(data, keys[k]));
             row[k] = is_id(keys[k]) ? named(t, cell) : *cell;
         }
@@ -141,7 +170,11 @@ static void add_selection(struct tables *t, const struct selection *s, const str
                      : request->metrics.count                                 ? columns[lead_count].key
                                                                               : s->by;
     int *rows = choose_rows(t, data, by, &count);
-    struct eco_table *table = extract(t, data, columns, columns_count, rows, count);
+    const char **notes = s->scope == ECO_SCOPE_ENTITY ? find_unweighted(t, data, columns, columns_count, rows, count) : NULL;
+    if (notes)
+        columns[columns_count++] = (struct eco_column){unweighted, "Rank → if all ties weighed the same", ECO_UNIT_NONE, 0};
+    struct eco_table *table = extract(t, data, columns, columns_count, rows, count, notes);
+    free(notes);
     struct eco_block *block = eco_doc_table(t->doc, s->title, table, columns, columns_count, NULL, 0);
     block->rows_left = data->rows - count;
     free(rows);
