@@ -33,6 +33,14 @@ void eco_problems_error(struct eco_problems *problems, const char *format, ...)
     va_end(args);
 }
 
+void eco_problems_note(struct eco_problems *problems, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    *ECO_PUSH(problems->notes, problems->notes_count, problems->notes_capacity) = eco_vformat(format, args);
+    va_end(args);
+}
+
 void eco_problems_finish(struct eco_problems *problems)
 {
     if (!problems)
@@ -41,6 +49,9 @@ void eco_problems_finish(struct eco_problems *problems)
         free(problems->items[i].path);
         free(problems->items[i].text);
     }
+    for (size_t i = 0; i < problems->notes_count; i++)
+        free(problems->notes[i]);
+    free(problems->notes);
     free(problems->items);
     *problems = (struct eco_problems){0};
 }

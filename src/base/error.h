@@ -33,10 +33,12 @@ struct eco_problem {
 
 /* Problems in the order in which they were found. Zero-initialised is empty. Warnings are kept up to the same number. */
 struct eco_problems {
-    const char *file; /* shown before the place; not owned; may be NULL */
+    const char *file; /* where the next problems are; shown before the place; not owned; may be NULL */
     struct eco_problem *items;
     size_t count, capacity;
     size_t errors, warnings; /* all that were reported, also those not kept */
+    char **notes;            /* what a person may want to know and need not mend: no problems */
+    size_t notes_count, notes_capacity;
 };
 
 #define ECO_PRINTF(f, a) __attribute__((format(printf, f, a)))
@@ -46,6 +48,7 @@ void eco_problems_add(struct eco_problems *problems, bool warning, int line, int
                       const char *format, ...) ECO_PRINTF(6, 7);
 /* Adds an error that has no place. */
 void eco_problems_error(struct eco_problems *problems, const char *format, ...) ECO_PRINTF(2, 3);
+void eco_problems_note(struct eco_problems *problems, const char *format, ...) ECO_PRINTF(2, 3);
 void eco_problems_finish(struct eco_problems *problems);
 
 #ifdef __cplusplus

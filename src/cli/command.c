@@ -32,8 +32,11 @@ const char *const *eco_command_options(const struct eco_command *command)
 {
     static const char *names[OPTIONS_MAX];
     size_t count = 0;
-    for (const char *const *name = command->options; *name; name++)
+    for (const char *const *name = command->options; *name; name++) {
         names[count++] = *name;
+        if (strcmp(*name, "input-format") == 0) /* what can be read in any format may be a table */
+            names[count++] = "entities";
+    }
     for (size_t k = 0; k < sizeof common / sizeof *common; k++)
         names[count++] = common[k];
     names[count] = NULL;
@@ -64,11 +67,18 @@ void eco_messages_print(const struct eco_problems *problems, bool quiet)
         fprintf(stderr, "ecograph: and %zu more errors\n", problems->errors - ECO_PROBLEMS_KEPT);
     if (problems->warnings > ECO_PROBLEMS_KEPT && !quiet)
         fprintf(stderr, "ecograph: and %zu more warnings\n", problems->warnings - ECO_PROBLEMS_KEPT);
+    for (size_t i = 0; i < problems->notes_count && !quiet; i++) {
+        struct eco_str clean = {0};
+        eco_utf8_clean(&clean, problems->notes[i]);
+        fprintf(stderr, "ecograph: %s\n", eco_str_text(&clean));
+        eco_str_finish(&clean);
+    }
 }
 
 int eco_call_load(struct eco_call *call, int number, struct eco_ecosystem **ret_eco)
 {
-    return eco_read_file(call->settings.operands[number], call->settings.input_format, ret_eco, &call->problems);
+    return eco_read_files(call->settings.operands[number], call->settings.entities, call->settings.input_format, ret_eco,
+                          &call->problems);
 }
 
 int eco_call_study(struct eco_call *call, const struct eco_ecosystem *eco, struct eco_study **ret_study)

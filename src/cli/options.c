@@ -47,6 +47,8 @@ const struct eco_option eco_options[] = {
     {"seed", 0, "N", "seed of everything drawn at random (1)", ECO_OPTION_SEED, AT(request.seed)},
     {"strict", 0, NULL, "exit with 1 where there are conflicts or warnings", ECO_OPTION_FLAG, AT(strict)},
     {"input-format", 0, "NAME", "format of FILE, where neither suffix nor content tell", ECO_OPTION_TEXT, AT(input_format)},
+    {"entities", 0, "FILE", "table of entities, where FILE is a table of relations", ECO_OPTION_TEXT, AT(entities)},
+    {"to", 0, "NAME", "format to write, where the suffix of -o does not tell: json, csv", ECO_OPTION_TEXT, AT(to)},
     {"output", 'o', "FILE", "write there instead of standard output", ECO_OPTION_TEXT, AT(output)},
     {"format", 0, "NAME", "table, json or csv", ECO_OPTION_TEXT, AT(format)},
     {"table", 0, "NAME", "which table csv writes", ECO_OPTION_TEXT, AT(table)},

@@ -15,6 +15,8 @@ struct eco_settings {
     const char *output;       /* NULL = standard output */
     const char *format;       /* NULL = by the output's suffix, else the default */
     const char *input_format; /* NULL = by suffix, else content */
+    const char *entities;     /* the table of entities beside one of relations; NULL = none */
+    const char *to;           /* a format of ecosystems; NULL = by the output's suffix */
     const char *table;
     int level;                /* enum eco_level; -1 = not given */
     struct eco_words remove;  /* as given: each is an id, or ids between commas */

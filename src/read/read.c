@@ -77,10 +77,50 @@ static int unknown_content(size_t length, struct eco_problems *problems)
     return ECO_EINPUT;
 }
 
-int eco_read_file(const char *path, const char *format, struct eco_ecosystem **ret_eco, struct eco_problems *problems)
+const struct eco_reader *eco_reader_expected(const char *path, const char *format)
+{
+    return format ? eco_reader_find(format) : by_suffix(path);
+}
+
+static int read_one(const struct eco_reader *reader, const struct eco_input *input, struct eco_ecosystem **ret_eco,
+                    struct eco_problems *problems)
+{
+    int code = reader->read(input->data, input->length, ret_eco, problems);
+    if (code == ECO_OK)
+        eco_sha256(input->data, input->length, (*ret_eco)->digest);
+    return code;
+}
+
+static int read_two(const struct eco_reader *reader, const struct eco_input *input, const char *entities,
+                    struct eco_ecosystem **ret_eco, struct eco_problems *problems)
+{
+    if (!reader->read_both) {
+        eco_problems_error(problems, "a table of entities goes with a table of relations, and %s is %s", input->label, reader->name);
+        return ECO_EUSAGE;
+    }
+    char *data;
+    size_t length;
+    int code = eco_file_read(entities, &data, &length, problems);
+    if (code)
+        return code;
+    struct eco_input second = {eco_file_label(entities), data, length};
+    code = reader->read_both(input, &second, ret_eco, problems);
+    if (code == ECO_OK) {
+        struct eco_str all = {0};
+        eco_str_add_bytes(&all, input->data, input->length);
+        eco_str_add_bytes(&all, data, length);
+        eco_sha256(all.data, all.length, (*ret_eco)->digest);
+        eco_str_finish(&all);
+    }
+    free(data);
+    return code;
+}
+
+int eco_read_files(const char *path, const char *entities, const char *format, struct eco_ecosystem **ret_eco,
+                   struct eco_problems *problems)
 {
     problems->file = eco_file_label(path);
-    const struct eco_reader *reader = format ? eco_reader_find(format) : by_suffix(path);
+    const struct eco_reader *reader = eco_reader_expected(path, format);
     if (format && !reader)
         return unknown_name(format, problems);
     char *data;
@@ -90,12 +130,21 @@ int eco_read_file(const char *path, const char *format, struct eco_ecosystem **r
         return code;
     if (!reader)
         reader = by_content(data, length);
+    struct eco_input input = {problems->file, data, length};
     struct eco_ecosystem *eco = NULL;
-    code = reader ? reader->read(data, length, &eco, problems) : unknown_content(length, problems);
-    if (code == ECO_OK) {
-        eco_sha256(data, length, eco->digest);
+    if (!reader)
+        code = unknown_content(length, problems);
+    else if (entities)
+        code = read_two(reader, &input, entities, &eco, problems);
+    else
+        code = read_one(reader, &input, &eco, problems);
+    if (code == ECO_OK)
         *ret_eco = eco;
-    }
     free(data);
     return code;
+}
+
+int eco_read_file(const char *path, const char *format, struct eco_ecosystem **ret_eco, struct eco_problems *problems)
+{
+    return eco_read_files(path, /*entities=*/NULL, format, ret_eco, problems);
 }
