@@ -187,7 +187,7 @@ static void write_entity(const struct eco_ecosystem *eco, const struct eco_state
         add_text(object, "name", entity->name);
     add_words(object, "aliases", entity->aliases.items, entity->aliases.count);
     add_text(object, "kind", eco->entity_kinds.terms[entity->kind].id);
-    if (eco_model_has_entity(state, entity->part_of))
+    if (eco_model_has_entity(eco, state, entity->part_of))
         add_text(object, "part_of", eco->entities[entity->part_of].id);
     add_text(object, "sector", entity->sector);
     add_text(object, "country", entity->country);
@@ -286,7 +286,7 @@ static void write_top(const struct eco_ecosystem *eco, const struct eco_state *s
         eco_str_add(out, ",\n  \"name\": ");
         eco_json_write_string(out, eco->name);
     }
-    if (eco_model_has_entity(state, eco->focal)) {
+    if (eco_model_has_entity(eco, state, eco->focal)) {
         eco_str_add(out, ",\n  \"focal\": ");
         eco_json_write_string(out, eco->entities[eco->focal].id);
     }
@@ -307,7 +307,7 @@ static int write(const struct eco_ecosystem *eco, const struct eco_state *state,
     write_vocabulary(&eco->resources, "resources", /*of_relations=*/false, out);
     struct list entities = open_list(out, "entities");
     for (int i = 0; i < (int)eco->entities_count; i++) {
-        if (!eco_model_has_entity(state, i))
+        if (!eco_model_has_entity(eco, state, i))
             continue;
         struct object object = open_entry(&entities);
         write_entity(eco, state, &object, &eco->entities[i]);
@@ -316,7 +316,7 @@ static int write(const struct eco_ecosystem *eco, const struct eco_state *state,
     close_list(&entities);
     struct list relations = open_list(out, "relations");
     for (int i = 0; i < (int)eco->relations_count; i++) {
-        if (!eco_model_has_relation(state, i))
+        if (!eco_model_has_relation(eco, state, i))
             continue;
         struct object object = open_entry(&relations);
         write_relation(eco, state, &object, i);
@@ -332,4 +332,5 @@ const struct eco_model_format eco_model_format_json = {
     .suffix = ".json",
     .meaning = "ecograph/1: everything",
     .write = write,
+    .holds = ECO_HOLDS_ALL,
 };

@@ -30,19 +30,22 @@ int eco_model_write(const struct eco_model_format *format, const struct eco_ecos
                     struct eco_str *out, struct eco_problems *problems)
 {
     int code = format->write(eco, state, out, problems);
-    if (code == ECO_OK && format->name_losses)
-        format->name_losses(eco, state, /*both=*/false, problems);
+    if (code == ECO_OK)
+        eco_model_name_losses(format, eco, state, /*both=*/false, problems);
     return code;
 }
 
-bool eco_model_has_entity(const struct eco_state *state, int entity)
+/* What is asleep is not there as loaded: a scenario's steps bring it. */
+bool eco_model_has_entity(const struct eco_ecosystem *eco, const struct eco_state *state, int entity)
 {
-    return entity >= 0 && (!state || state->present[entity]);
+    if (entity < 0)
+        return false;
+    return state ? state->present[entity] : (size_t)entity < eco->entities_count - eco->asleep_entities;
 }
 
-bool eco_model_has_relation(const struct eco_state *state, int relation)
+bool eco_model_has_relation(const struct eco_ecosystem *eco, const struct eco_state *state, int relation)
 {
-    return !state || state->weight[relation] > 0;
+    return state ? state->weight[relation] > 0 : (size_t)relation < eco->relations_count - eco->asleep_relations;
 }
 
 double eco_model_weight(const struct eco_ecosystem *eco, const struct eco_state *state, int relation)
