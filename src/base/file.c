@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -96,7 +97,23 @@ static int write_directly(const char *path, const char *data, size_t length)
     return error;
 }
 
-static int write_beside(const char *path, const char *data, size_t length, mode_t mode)
+/* Gives the finished file its name. Without `replace` a name that is taken, also one taken meanwhile, is an error; a
+ * file system without such a rename may have links, which refuse the same. */
+static int give_name(const char *from, const char *to, bool replace)
+{
+    if (replace)
+        return rename(from, to) == 0 ? 0 : errno;
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    if (link(from, to) != 0)
+        return errno;
+    unlink(from);
+    return 0;
+}
+
+static int write_beside(const char *path, const char *data, size_t length, mode_t mode, bool replace)
 {
     char *copy = eco_strdup(path);
     int printed = snprintf(abandoned, sizeof abandoned, "%s/.ecograph-XXXXXX", dirname(copy));
@@ -118,29 +135,47 @@ static int write_beside(const char *path, const char *data, size_t length, mode_
         error = errno;
     if (close(fd) != 0 && !error)
         error = errno;
-    if (!error && rename(abandoned, path) != 0)
-        error = errno;
+    if (!error)
+        error = give_name(abandoned, path, replace);
     if (error)
         unlink(abandoned);
     abandoned[0] = '\0';
     return error;
 }
 
+static mode_t new_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
 int eco_file_write(const char *path, const char *data, size_t length, struct eco_problems *problems)
 {
     struct stat about;
-    mode_t mask = umask(0);
-    umask(mask);
-    mode_t mode = 0666 & ~mask;
+    mode_t mode = new_mode();
     bool exists = stat(path, &about) == 0;
     char *target = exists ? realpath(path, NULL) : NULL; /* a link stays a link to the new contents */
     if (exists)
         mode = about.st_mode & 07777;
     int error = exists && !S_ISREG(about.st_mode) ? S_ISDIR(about.st_mode) ? EISDIR : write_directly(path, data, length)
-                                                  : write_beside(target ? target : path, data, length, mode);
+                                                  : write_beside(target ? target : path, data, length, mode, /*replace=*/true);
     free(target);
     if (!error)
         return ECO_OK;
     eco_problems_error(problems, "cannot write %s: %s", path, strerror(error));
+    return ECO_EIO;
+}
+
+int eco_file_create(const char *path, const char *data, size_t length, struct eco_problems *problems)
+{
+    struct stat about;
+    int error = lstat(path, &about) == 0 ? EEXIST : write_beside(path, data, length, new_mode(), /*replace=*/false);
+    if (!error)
+        return ECO_OK;
+    if (error == EEXIST)
+        eco_problems_error(problems, "%s is there already, and is left as it is", path);
+    else
+        eco_problems_error(problems, "cannot write %s: %s", path, strerror(error));
     return ECO_EIO;
 }

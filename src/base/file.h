@@ -21,6 +21,9 @@ int eco_file_read(const char *path, char **ret_data, size_t *ret_length, struct 
  * to directly. ECO_EIO on failure; nothing is left behind then. */
 int eco_file_write(const char *path, const char *data, size_t length, struct eco_problems *problems);
 
+/* The same, but only where there is nothing at `path` yet: ECO_EIO otherwise, and what is there stays as it is. */
+int eco_file_create(const char *path, const char *data, size_t length, struct eco_problems *problems);
+
 /* Removes temporary files of writes under way; safe to call from a signal handler. */
 void eco_file_abandon(void);
 

@@ -21,7 +21,7 @@ WORDS = {"FILE": "{file}", "OLD": "{file}", "NEW": "{file}", "ID": "{id}", "METR
 BESIDES = {
     "compare": ["{file}"],
     "whatif": ["--remove", "{id}"],
-    "convert": ["--to", "graphml"],
+    "convert": ["--to", "json"],
 }
 # Commands whose answer is a document of its own, not a table in one of the answer formats.
 OWN_FORMAT = {"map", "convert", "new"}
