@@ -38,6 +38,13 @@ const struct eco_option eco_options[] = {
      .above = true},
     {"coupling", 0, "G", "how much of a provider's distress is passed on (0.5)", ECO_OPTION_REAL, AT(coupling), 0, 1},
     {"substitution", 0, "S", "how much of a loss others can replace at most (0)", ECO_OPTION_REAL, AT(substitution), 0, 1},
+    {"rank-by", 0, "FIGURE", "order by this figure, most harmful first (value_lost)", ECO_OPTION_TEXT, AT(sweep.rank_by)},
+    {"of", 0, "KEY=VALUE,...", "only groups that match; | stands between several values", ECO_OPTION_WORDS, AT(sweep.of)},
+    {"greedy", 0, "K", "find K groups that do most harm together", ECO_OPTION_INT, AT(sweep.greedy), 1, 1000},
+    {"pairs", 0, NULL, "find pairs that do more harm together than each alone", ECO_OPTION_FLAG, AT(sweep.pairs)},
+    {"attack", 0, "METRIC", "remove all one after the other by a metric, or random", ECO_OPTION_TEXT, AT(sweep.attack)},
+    {"fixed", 0, NULL, "attack in the order at the start", ECO_OPTION_FLAG, AT(sweep.fixed)},
+    {"hedge", 0, "K", "find K second sources that lower the damage most", ECO_OPTION_INT, AT(sweep.hedge), 1, 1000},
     {"value-min", 0, "X", "below this value a resource is a disadvantage (0.1)", ECO_OPTION_REAL, AT(vrio.value), 0, 1},
     {"rarity-min", 0, "X", "below this rarity it is on a par with rivals (0.5)", ECO_OPTION_REAL, AT(vrio.rarity), 0, 1},
     {"inimitability-min", 0, "X", "below this an advantage is temporary (0.5)", ECO_OPTION_REAL, AT(vrio.inimitability), 0, 1},
@@ -247,10 +254,23 @@ int eco_options_read(struct eco_settings *settings, const char *const *allowed, 
 void eco_settings_init(struct eco_settings *settings)
 {
     *settings = (struct eco_settings){.request = ECO_REQUEST_DEFAULTS, .level = -1, .cascade = -1, .threshold = NAN,
-                                      .coupling = NAN, .substitution = NAN, .vrio = ECO_VRIO_LIMITS, .threads = 1};
+                                      .coupling = NAN, .substitution = NAN, .sweep = {.cascade = ECO_CASCADE_DEFAULTS},
+                                      .vrio = ECO_VRIO_LIMITS};
 }
 
 void eco_settings_finish(struct eco_settings *settings)
 {
     eco_arena_finish(&settings->arena);
+}
+
+void eco_settings_cascade(const struct eco_settings *settings, struct eco_cascade_options *cascade)
+{
+    if (settings->cascade >= 0)
+        cascade->kind = (enum eco_cascade_kind)settings->cascade;
+    if (!isnan(settings->threshold))
+        cascade->threshold = settings->threshold;
+    if (!isnan(settings->coupling))
+        cascade->coupling = settings->coupling;
+    if (!isnan(settings->substitution))
+        cascade->substitution = settings->substitution;
 }

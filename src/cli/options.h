@@ -6,6 +6,7 @@
 
 #include "metric/lens/vrio.h"
 #include "report/study.h"
+#include "report/sweep.h"
 
 enum eco_color { ECO_COLOR_AUTO, ECO_COLOR_ALWAYS, ECO_COLOR_NEVER };
 enum { ECO_OPERANDS_MAX = 8 };
@@ -24,10 +25,11 @@ struct eco_settings {
     const char *write;        /* a file for the ecosystem; NULL = none */
     int cascade;              /* enum eco_cascade_kind; -1 = not given */
     double threshold, coupling, substitution; /* NaN = not given */
+    struct eco_sweep_ask sweep;
     struct eco_vrio_limits vrio;
     int theme;                /* enum eco_map_theme */
     const char *size_by;      /* a metric; NULL = strength */
-    int threads;
+    int threads;              /* 0 = one for each processor */
     enum eco_color color;
     bool quiet, strict, check, help, version;
     const char *operands[ECO_OPERANDS_MAX];
@@ -68,5 +70,7 @@ int eco_options_read(struct eco_settings *settings, const char *const *allowed, 
                      struct eco_problems *problems);
 void eco_settings_init(struct eco_settings *settings); /* every default */
 void eco_settings_finish(struct eco_settings *settings);
+/* Puts what was given about the cascade in place of what `cascade` says. */
+void eco_settings_cascade(const struct eco_settings *settings, struct eco_cascade_options *cascade);
 
 #endif

@@ -10,6 +10,9 @@
 extern "C" {
 #endif
 
+#define ECO_AT_THRESHOLD 1e-12 /* a loss this little below theta counts as theta */
+#define ECO_NO_DISTRESS 1e-12  /* this or less is none (DebtRank) */
+
 struct eco_cascade {
     enum eco_cascade_kind kind;
     int n, m;

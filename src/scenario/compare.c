@@ -92,10 +92,9 @@ void eco_comparison_list(struct eco_comparison *comparison)
     comparison->ids[comparison->count++] = lock_in_mean;
 }
 
-int eco_comparison_make(struct eco_comparison *comparison, const struct eco_ecosystem *eco, const struct eco_state *state,
+int eco_comparison_fill(struct eco_comparison *comparison, const struct eco_ecosystem *eco, const struct eco_state *state,
                         const struct eco_analysis_options *options, int nodes_as_loaded, struct eco_problems *problems)
 {
-    eco_comparison_list(comparison);
     struct eco_analysis *analysis = eco_analysis_create(eco, state, options);
     int gone = nodes_as_loaded - eco_comparison_nodes(eco, state, options->level);
     int code = compute(comparison, analysis, gone);
@@ -103,6 +102,13 @@ int eco_comparison_make(struct eco_comparison *comparison, const struct eco_ecos
         eco_problems_error(problems, "%s", analysis->problems.count ? analysis->problems.items[0].text : "a figure could not be computed");
     eco_analysis_destroy(analysis);
     return code;
+}
+
+int eco_comparison_make(struct eco_comparison *comparison, const struct eco_ecosystem *eco, const struct eco_state *state,
+                        const struct eco_analysis_options *options, int nodes_as_loaded, struct eco_problems *problems)
+{
+    eco_comparison_list(comparison);
+    return eco_comparison_fill(comparison, eco, state, options, nodes_as_loaded, problems);
 }
 
 void eco_comparison_finish(struct eco_comparison *comparison)

@@ -15,6 +15,9 @@ int eco_comparison_make(struct eco_comparison *comparison, const struct eco_ecos
                         const struct eco_analysis_options *options, int nodes_as_loaded, struct eco_problems *problems);
 /* The names alone, without values. */
 void eco_comparison_list(struct eco_comparison *comparison);
+/* The values of what is listed: a list may be shortened first. */
+int eco_comparison_fill(struct eco_comparison *comparison, const struct eco_ecosystem *eco, const struct eco_state *state,
+                        const struct eco_analysis_options *options, int nodes_as_loaded, struct eco_problems *problems);
 void eco_comparison_finish(struct eco_comparison *comparison);
 
 /* Nodes of the analysed level in a state. */

@@ -4,8 +4,6 @@
 
 #include "scenario/cascade.h"
 
-static const double no_distress = 1e-12;
-
 struct impact {
     const struct eco_field *field;
     const struct eco_hit *hit;
@@ -40,7 +38,7 @@ static int take_in(struct impact *m, const double *added, int *ret_active)
             continue;
         double *h = &m->cascade->distress[v];
         *h = fmin(1, *h + added[v]);
-        if (*h > no_distress && !m->spoken[v]) {
+        if (*h > ECO_NO_DISTRESS && !m->spoken[v]) {
             m->spoken[v] = true;
             ret_active[count++] = v;
         }

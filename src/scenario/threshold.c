@@ -3,8 +3,6 @@
 
 #include "scenario/cascade.h"
 
-static const double at_threshold = 1e-12; /* a loss this little below theta counts as theta */
-
 struct rounds {
     const struct eco_field *field;
     const struct eco_hit *hit;
@@ -51,7 +49,7 @@ static void judge(struct rounds *r, int i, double theta, int *judged, int *falle
     if (r->dead[i] || judged[i] == r->cascade->rounds + 1 || !(r->field->flow->inflow[i] > 0))
         return;
     judged[i] = r->cascade->rounds + 1;
-    if (total_loss(r, i) >= theta - at_threshold)
+    if (total_loss(r, i) >= theta - ECO_AT_THRESHOLD)
         fallen[(*count)++] = i;
 }
 

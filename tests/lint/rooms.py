@@ -45,6 +45,7 @@ LOUD_CALLS = ["printf", "vprintf", "puts", "putchar", "perror", "exit", "_exit",
 LOUD_STREAMS = ["stdout", "stderr", "STDOUT_FILENO", "STDERR_FILENO"]
 LOUD_ALLOWED = {
     "src/base/memory.c": (["abort", "_exit", "STDERR_FILENO"], "the out-of-memory handler: nothing can be returned"),
+    "src/base/work.c": (["_exit"], "ends a forked worker"),
     "src/graph/bridge.c": (["abort"], "igraph's handler of fatal errors must not return"),
     "src/map/contain.c": (["_exit"], "ends the child process in which Graphviz works"),
 }

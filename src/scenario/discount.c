@@ -1,0 +1,68 @@
+#include "scenario/discount.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const double last_digit = 4e-16;
+
+struct system {
+    const struct eco_flow *flow;
+    const double *weight;
+    double g;
+    const unsigned char *pinned; /* per node: bit l = gone in lane l; NULL = nowhere */
+    const double *source;        /* n * ECO_LANES; NULL = nothing */
+    double *q;
+};
+
+/* One equation in all lanes; true where it still changes. */
+static bool relax(const struct system *s, int i)
+{
+    const struct eco_flow *flow = s->flow;
+    double sum[ECO_LANES] = {0}, *q = s->q + (size_t)i * ECO_LANES;
+    for (int d = flow->start[i]; d < flow->start[i + 1]; d++) {
+        const double *other = s->q + (size_t)flow->on[d] * ECO_LANES;
+        double weight = s->weight[d];
+        for (int l = 0; l < ECO_LANES; l++)
+            sum[l] += weight * other[l];
+    }
+    bool changed = false;
+    for (int l = 0; l < ECO_LANES; l++) {
+        double now = s->g * sum[l] + (s->source ? s->source[(size_t)i * ECO_LANES + (size_t)l] : 0);
+        if (s->pinned && (s->pinned[i] >> l & 1))
+            now = 1;
+        changed |= now - q[l] > last_digit * now;
+        q[l] = now;
+    }
+    return changed;
+}
+
+static void iterate(const struct system *s)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int i = 0; i < s->flow->n; i++)
+            changed |= relax(s, i);
+    }
+}
+
+void eco_discount_solve(const struct eco_flow *flow, const double *weight, double g, const struct eco_lane *lanes,
+                        int lanes_count, double *ret_q)
+{
+    unsigned char *pinned = eco_alloc((size_t)flow->n, sizeof *pinned);
+    memset(ret_q, 0, (size_t)flow->n * ECO_LANES * sizeof *ret_q);
+    for (int l = 0; l < lanes_count; l++)
+        for (int k = 0; k < lanes[l].count; k++) {
+            pinned[lanes[l].gone[k]] |= (unsigned char)(1 << l);
+            ret_q[(size_t)lanes[l].gone[k] * ECO_LANES + (size_t)l] = 1;
+        }
+    iterate(&(struct system){flow, weight, g, pinned, NULL, ret_q});
+    free(pinned);
+}
+
+void eco_discount_spread(const struct eco_flow *flow, const double *weight, double g, double *ret_q)
+{
+    double *source = eco_alloc((size_t)flow->n * ECO_LANES, sizeof *source);
+    memcpy(source, ret_q, (size_t)flow->n * ECO_LANES * sizeof *source);
+    iterate(&(struct system){flow, weight, g, NULL, source, ret_q});
+    free(source);
+}
