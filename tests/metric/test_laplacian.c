@@ -95,7 +95,7 @@ static struct eco_ecosystem *ring_or_path(int n, bool ring)
 /* Through every method: LAPACK up to 150 nodes, then ARPACK on the inverse, above 2000 on the shifted Laplacian. */
 START_TEST(larger_graphs)
 {
-    static const int sizes[] = {149, 150, 151, 400, 2000};
+    static const int sizes[] = {149, 150, 151, 400};
     const double pi = acos(-1);
     for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
         int n = sizes[k];
@@ -109,19 +109,26 @@ START_TEST(larger_graphs)
 }
 END_TEST
 
-START_TEST(large_star)
+static double large_star(int n)
 {
     struct eco_ecosystem *eco = eco_test_ecosystem();
     char leaf[16];
-    for (int i = 0; i < 2500; i++) {
+    for (int i = 1; i < n; i++) {
         snprintf(leaf, sizeof leaf, "n%d", i);
         eco_test_relation(eco, "hub", leaf, 1, "tie", NULL);
     }
     int entity;
     ck_assert(eco_ecosystem_find_roots(eco, &entity));
-    ck_assert(fabs(measure_in(eco, NULL) - 1.0 / 2501) < 1e-12);
+    double value = measure_in(eco, NULL);
     eco_ecosystem_destroy(eco);
+    return value;
+}
+
+START_TEST(large_stars)
+{
+    near(large_star(2000), 1.0 / 2000);
+    ck_assert(fabs(large_star(2001) - 1.0 / 2001) < 1e-12); /* beside lambda_max */
 }
 END_TEST
 
-ECO_TEST_PROGRAM("laplacian", small_graphs, largest_component, too_small, widest_weights, larger_graphs, large_star)
+ECO_TEST_PROGRAM("laplacian", small_graphs, largest_component, too_small, widest_weights, larger_graphs, large_stars)

@@ -3,28 +3,33 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "graph/solve.h"
-
 static const char not_stated[] = "no member of the group states an exposure in this dimension";
 static const char not_reached[] = "the group states no exposure in this dimension, and none reaches it";
 
-/* x_i = 0.5 e_i + 0.5 sum_j D_ij x_j: a walk to the providers that ends half of the time and is then paid with chance
- * e_i. A group that receives nothing stays where it is (D_ii = 1) until it ends: x_i = e_i. */
-static void spread(const struct eco_view *view, const double *e, double *ret_x)
+/* One step of x_i = 0.5 e_i + 0.5 sum_j D_ij x_j; true where it changed anything. A group that receives nothing feels its
+ * own exposure in full (D_ii = 1). */
+static bool step(const struct eco_view *view, const double *e, const double *inflow, double *x)
 {
-    size_t n = (size_t)view->n;
-    double *paid = eco_alloc(n, sizeof *paid), *lost = eco_alloc(n, sizeof *lost);
+    bool changed = false;
     for (int i = 0; i < view->n; i++) {
-        double inflow = 0;
+        double felt = 0;
         for (int k = view->in.start[i]; k < view->in.start[i + 1]; k++)
-            inflow += view->in.weight[k];
-        double weight = inflow > 0 ? inflow : 1;
-        paid[i] = weight * e[i];
-        lost[i] = weight * (1 - e[i]);
+            felt += view->in.weight[k] * x[view->in.node[k]];
+        double next = inflow[i] > 0 ? 0.5 * e[i] + 0.5 * (felt / inflow[i]) : e[i];
+        changed |= next > x[i];
+        x[i] = fmax(x[i], next);
     }
-    eco_walk_solve(&(struct eco_walk){view->n, view->in.start, view->in.node, view->in.weight, paid, lost}, ret_x);
-    free(paid);
-    free(lost);
+    return changed;
+}
+
+/* From 0 upwards every step only adds, and halves what is missing at least: it ends of itself, when doubles can hold no more
+ * (after some sixty steps and the length of the longest chain), at the one solution. */
+static void spread(const struct eco_view *view, const double *e, const double *inflow, double *ret_x)
+{
+    for (int i = 0; i < view->n; i++)
+        ret_x[i] = 0;
+    while (step(view, e, inflow, ret_x))
+        continue;
 }
 
 /* Marks the groups to which something stated comes, the stating ones included. */
@@ -70,7 +75,7 @@ static void find_own(struct eco_pestel *pestel, const struct eco_view *view)
     free(stated);
 }
 
-static void measure(struct eco_pestel *pestel, const struct eco_view *view, int dimension)
+static void measure(struct eco_pestel *pestel, const struct eco_view *view, const double *inflow, int dimension)
 {
     size_t n = (size_t)view->n;
     bool *reached = eco_alloc(n, sizeof *reached);
@@ -79,7 +84,7 @@ static void measure(struct eco_pestel *pestel, const struct eco_view *view, int 
     for (int side = -1; side <= 1; side += 2) {
         for (int i = 0; i < view->n; i++)
             e[i] = fmax(0, side * pestel->cells[i * ECO_DIMENSIONS + dimension].own.value);
-        spread(view, e, x);
+        spread(view, e, inflow, x);
         for (int i = 0; i < view->n; i++) {
             struct eco_pestel_cell *cell = &pestel->cells[i * ECO_DIMENSIONS + dimension];
             *(side < 0 ? &cell->threat : &cell->support) =
@@ -97,9 +102,14 @@ struct eco_pestel *eco_pestel_create(struct eco_analysis *analysis)
     struct eco_pestel *pestel = eco_alloc(1, sizeof *pestel);
     pestel->groups = view->n;
     pestel->cells = eco_alloc((size_t)view->n * ECO_DIMENSIONS, sizeof *pestel->cells);
+    double *inflow = eco_alloc((size_t)view->n, sizeof *inflow);
+    for (int i = 0; i < view->n; i++)
+        for (int k = view->in.start[i]; k < view->in.start[i + 1]; k++)
+            inflow[i] += view->in.weight[k];
     find_own(pestel, view);
     for (int dimension = 0; dimension < ECO_DIMENSIONS; dimension++)
-        measure(pestel, view, dimension);
+        measure(pestel, view, inflow, dimension);
+    free(inflow);
     return pestel;
 }
 

@@ -88,6 +88,39 @@ START_TEST(sides_and_scales)
 }
 END_TEST
 
+/* Along a chain an exposure halves with every link, down to what doubles can hold and to nothing behind that. */
+START_TEST(long_chain)
+{
+    enum { LINKS = 1200 };
+    char names[2][16];
+    struct eco_ecosystem *eco = eco_test_ecosystem();
+    for (int i = LINKS; i > 0; i--) { /* against the order of the file */
+        snprintf(names[0], sizeof names[0], "n%d", i - 1);
+        snprintf(names[1], sizeof names[1], "n%d", i);
+        eco_test_relation(eco, names[0], names[1], 1, "tie", NULL);
+    }
+    int entity;
+    ck_assert(eco_ecosystem_find_roots(eco, &entity));
+    eco_test_expose(eco, "n0", ECO_SOCIAL, 0.5);
+    struct eco_state state;
+    eco_test_state(&state, eco);
+    struct eco_analysis_options options = {.focal = -1, .seed = 1};
+    struct eco_analysis *analysis = eco_analysis_create(eco, &state, &options);
+    struct eco_pestel *pestel = eco_pestel_create(analysis);
+    for (int i = 0; i <= LINKS; i++) {
+        snprintf(names[0], sizeof names[0], "n%d", i);
+        int group = eco_analysis_groups(analysis)->node_of_entity[eco_ecosystem_find_entity(eco, names[0])];
+        const struct eco_figure *support = &pestel->cells[group * ECO_DIMENSIONS + ECO_SOCIAL].support;
+        ck_assert(!support->undefined);
+        ck_assert_double_eq(support->value, ldexp(0.5, -i));
+    }
+    eco_pestel_destroy(pestel);
+    eco_analysis_destroy(analysis);
+    eco_state_finish(&state);
+    eco_ecosystem_destroy(eco);
+}
+END_TEST
+
 START_TEST(nothing_stated)
 {
     static const char *const texts[] = {"", "a", "a, b", "*a>b, b>c", ECO_TEST_STAR};
@@ -105,4 +138,4 @@ START_TEST(nothing_stated)
 }
 END_TEST
 
-ECO_TEST_PROGRAM("pestel", chain, round_and_round, groups, sides_and_scales, nothing_stated)
+ECO_TEST_PROGRAM("pestel", chain, round_and_round, groups, sides_and_scales, long_chain, nothing_stated)
