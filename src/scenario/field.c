@@ -6,6 +6,9 @@
 
 #include "base/sum.h"
 
+/* A tie that is replaced but for this is replaced: what rounding leaves of it is no loss that could spread. */
+static const double rounding = 1e-12;
+
 struct eco_field *eco_field_create(const struct eco_view *base, enum eco_side side)
 {
     struct eco_field *field = eco_alloc(1, sizeof *field);
@@ -40,13 +43,21 @@ void eco_field_destroy(struct eco_field *field)
     free(field);
 }
 
-/* What a tie of the base view still weighs. */
-static double weight_now(const struct eco_view *view, const struct eco_state *now, int tie)
+/* What a dependence still weighs, and what it lost: relation by relation, because the difference of two sums would forget
+ * the small ones. */
+struct weighed {
+    struct eco_sum left, lost;
+    bool changed;
+};
+
+static void weigh(const struct eco_view *view, const struct eco_state *now, int tie, struct weighed *w)
 {
-    double sum = 0;
-    for (int k = tie < 0 ? 0 : view->relation_start[tie]; tie >= 0 && k < view->relation_start[tie + 1]; k++)
-        sum += now->weight[view->relation[k]];
-    return sum;
+    for (int k = tie < 0 ? 0 : view->relation_start[tie]; tie >= 0 && k < view->relation_start[tie + 1]; k++) {
+        int r = view->relation[k];
+        eco_sum_add(&w->left, now->weight[r]);
+        eco_sum_add(&w->lost, view->state->weight[r] - now->weight[r]);
+        w->changed |= view->state->weight[r] != now->weight[r];
+    }
 }
 
 /* A node is in S0 when no member of it is left. */
@@ -76,12 +87,14 @@ void eco_hit_init(struct eco_hit *hit, const struct eco_field *field, const stru
     find_gone(hit, field, now, failed);
     for (int d = 0; d < flow->m; d++) {
         int i = field->receiver[d], j = flow->on[d];
+        struct weighed w = {{0}, {0}, false};
         if (field->side != ECO_SIDE_OUTLETS)
-            hit->now[d] += weight_now(field->view, now, eco_view_find_tie(field->view, j, i));
+            weigh(field->view, now, eco_view_find_tie(field->view, j, i), &w);
         if (field->side != ECO_SIDE_INPUTS)
-            hit->now[d] += weight_now(field->view, now, eco_view_find_tie(field->view, i, j));
-        if (!hit->gone[j] && hit->now[d] < flow->value[d])
-            hit->lost[i] += (flow->value[d] - hit->now[d]) / flow->inflow[i];
+            weigh(field->view, now, eco_view_find_tie(field->view, i, j), &w);
+        hit->now[d] = w.changed ? eco_sum_value(&w.left) : flow->value[d];
+        if (!hit->gone[j] && eco_sum_value(&w.lost) > 0)
+            hit->lost[i] += eco_sum_value(&w.lost) / flow->inflow[i];
     }
 }
 
@@ -117,5 +130,5 @@ double eco_field_replaced(const struct eco_field *field, const bool *dead, doubl
         double offered = eco_sum_value(&others) / eco_flow_supply(flow, r, flow->on[d]);
         replaced += flow->part_weight[p] / flow->value[d] * substitution * fmin(1, offered);
     }
-    return fmin(1, replaced);
+    return replaced > 1 - rounding ? 1 : replaced;
 }

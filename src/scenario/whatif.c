@@ -13,7 +13,8 @@ struct run {
     const struct eco_scenario *scenario;
     const struct eco_analysis_options *options;
     struct eco_state loaded, now;
-    double value; /* as loaded */
+    double value;   /* as loaded */
+    bool *provided; /* per resource, as loaded */
     bool *failed; /* per entity: the node of this entity fell in an earlier cascade */
     struct eco_problems *problems;
 };
@@ -69,14 +70,15 @@ static void mark_provided(bool *provided, const struct eco_ecosystem *eco, const
     }
 }
 
-static void find_lost_resources(struct eco_outcome *outcome, const struct eco_ecosystem *eco)
+/* Against the ecosystem as loaded, as all that before and after compare: what a step brought is no loss. */
+static void find_lost_resources(const struct run *run, struct eco_outcome *outcome)
 {
+    const struct eco_ecosystem *eco = run->whatif->eco;
     bool *still = eco_alloc(eco->resources.count, sizeof *still);
     outcome->resource_lost = eco_alloc(eco->resources.count, sizeof *outcome->resource_lost);
-    mark_provided(outcome->resource_lost, eco, &outcome->loaded);
     mark_provided(still, eco, &outcome->after);
     for (size_t r = 0; r < eco->resources.count; r++)
-        outcome->resource_lost[r] &= !still[r];
+        outcome->resource_lost[r] = run->provided[r] && !still[r];
     free(still);
 }
 
@@ -152,7 +154,7 @@ static int run_step(struct run *run, const struct eco_step *step, struct eco_out
         run_cascades(outcome, &run->scenario->cascade);
         remove_failed(run, outcome);
         eco_state_copy(&outcome->after, &run->now);
-        find_lost_resources(outcome, eco);
+        find_lost_resources(run, outcome);
         int nodes = eco_comparison_nodes(eco, &run->loaded, run->options->level);
         code = eco_comparison_make(&outcome->figures, eco, &outcome->after, run->options, nodes, run->problems);
     }
@@ -172,6 +174,8 @@ int eco_whatif_run(const struct eco_ecosystem *eco, const struct eco_state *load
     eco_state_copy(&run.loaded, loaded);
     eco_state_copy(&run.now, loaded);
     run.value = value_of(eco, loaded);
+    run.provided = eco_alloc(eco->resources.count, sizeof *run.provided);
+    mark_provided(run.provided, eco, loaded);
     run.failed = eco_alloc(eco->entities_count, sizeof *run.failed);
     int nodes = eco_comparison_nodes(eco, loaded, options->level);
     int code = eco_comparison_make(&whatif->before, eco, loaded, options, nodes, problems);
@@ -180,6 +184,7 @@ int eco_whatif_run(const struct eco_ecosystem *eco, const struct eco_state *load
     eco_state_finish(&run.loaded);
     eco_state_finish(&run.now);
     free(run.failed);
+    free(run.provided);
     if (code == ECO_OK)
         *ret_whatif = whatif;
     else
