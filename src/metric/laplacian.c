@@ -90,7 +90,8 @@ static int next_node(const int *degree, const bool *gone, int n)
 }
 
 /* Hands the weights of node k on to its neighbours, which stand in `near`. */
-static void hand_on(double *matrix, size_t n, int *degree, const int *near, const double *weight, int count, double pivot)
+static void hand_on(double *matrix, size_t n, int *degree, const int *near, const double *weight, int count,
+                    double pivot)
 {
     for (int a = 0; a < count; a++) {
         degree[near[a]]--;
@@ -139,8 +140,10 @@ static void eliminate(struct elimination *e, double *matrix, int *degree, bool *
 static void elimination_init(struct elimination *e, const struct laplacian *l)
 {
     size_t n = (size_t)l->size;
-    *e = (struct elimination){.size = l->size, .order = eco_alloc(n, sizeof *e->order),
-                              .start = eco_alloc(n + 1, sizeof *e->start), .pivot = eco_alloc(n, sizeof *e->pivot)};
+    *e = (struct elimination){.size = l->size,
+                              .order = eco_alloc(n, sizeof *e->order),
+                              .start = eco_alloc(n + 1, sizeof *e->start),
+                              .pivot = eco_alloc(n, sizeof *e->pivot)};
     double *matrix = eco_alloc(n * n, sizeof *matrix);
     int *degree = eco_alloc(n, sizeof *degree);
     bool *gone = eco_alloc(n, sizeof *gone);
@@ -165,13 +168,14 @@ static void elimination_finish(struct elimination *e)
 }
 
 /* A symmetric matrix, known by what it does to a vector. */
-struct operator {
+struct operator
+{
     igraph_arpack_function_t *apply;
     void *extra;
     int size;
 };
 
-static igraph_error_t largest_dense(const struct operator *o, igraph_vector_t *values)
+static igraph_error_t largest_dense(const struct operator* o, igraph_vector_t *values)
 {
     igraph_matrix_t matrix;
     igraph_vector_t unit;
@@ -192,7 +196,7 @@ static igraph_error_t largest_dense(const struct operator *o, igraph_vector_t *v
     return IGRAPH_SUCCESS;
 }
 
-static igraph_error_t largest_sparse(const struct operator *o, igraph_vector_t *values, igraph_matrix_t *vectors)
+static igraph_error_t largest_sparse(const struct operator* o, igraph_vector_t *values, igraph_matrix_t *vectors)
 {
     igraph_arpack_options_t options;
     igraph_arpack_options_init(&options);
@@ -216,7 +220,8 @@ static igraph_error_t largest_sparse(const struct operator *o, igraph_vector_t *
 }
 
 /* ECO_ECHECK where the iteration does not settle. */
-static int largest(igraph_arpack_function_t *apply, void *extra, int size, double *ret_value, struct eco_problems *problems)
+static int largest(igraph_arpack_function_t *apply, void *extra, int size, double *ret_value,
+                   struct eco_problems *problems)
 {
     struct operator o = {apply, extra, size};
     igraph_vector_t values;
@@ -304,7 +309,8 @@ static int measure(const struct eco_view *view, const int *component, int which,
                    struct eco_problems *problems)
 {
     size_t n = (size_t)view->n, ends = (size_t)view->both.start[view->n];
-    struct laplacian l = {.start = eco_alloc(n + 1, sizeof *l.start), .node = eco_alloc(ends, sizeof *l.node),
+    struct laplacian l = {.start = eco_alloc(n + 1, sizeof *l.start),
+                          .node = eco_alloc(ends, sizeof *l.node),
                           .weight = eco_alloc(ends, sizeof *l.weight)};
     load(&l, view, component, which);
     eco_igraph_setup();

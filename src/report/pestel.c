@@ -74,7 +74,8 @@ static int choose(const struct eco_pestel *pestel, int focal, int top, bool thre
 static void add_matrix(struct eco_study *study, const struct eco_pestel *pestel, bool threat, struct eco_doc *doc)
 {
     /* Shorter than the adjectives, so that the groups' names have room. */
-    static const char *const titles[ECO_DIMENSIONS] = {"Politics", "Economy", "Society", "Technology", "Law", "Environment"};
+    static const char *const titles[ECO_DIMENSIONS] = {"Politics",   "Economy", "Society",
+                                                       "Technology", "Law",     "Environment"};
     struct eco_column columns[ECO_DIMENSIONS + 1] = {{"group", "Group", ECO_UNIT_NONE, 0}};
     const char *keys[ECO_DIMENSIONS + 1] = {"group"};
     int *groups, count = choose(pestel, eco_analysis_focal_group(study->analysis), study->request.top, threat, &groups);
@@ -140,7 +141,8 @@ static char *sentence(struct eco_study *study, const struct eco_pestel *pestel)
         eco_str_add(&text, ". ");
     }
     if (choose(pestel, -1, 1, /* threat= */ true, &worst) > 0) {
-        eco_str_printf(&text, "Most threatened over all six dimensions is %s: ", eco_report_group_name(study, worst[0]));
+        eco_str_printf(&text,
+                       "Most threatened over all six dimensions is %s: ", eco_report_group_name(study, worst[0]));
         say_strongest(&text, pestel, worst[0], /* threat= */ true);
         eco_str_add(&text, ".");
     } else {
@@ -180,23 +182,27 @@ int eco_pestel_make(struct eco_study *study, struct eco_doc **ret_doc)
     doc->csv_table = "groups";
     eco_doc_heading(doc, 1, study->eco->name ? study->eco->name : "Ecosystem");
     if (!pestel->any) {
-        eco_doc_text(doc, "PESTEL spreads the exposures that entities state, and none is stated%s. An exposure is a dimension "
-                          "(political, economic, social, technological, legal or environmental) and a value from -1, a threat, "
-                          "to 1, a support.", study->request.state.at == ECO_NO_YEAR ? "" : " by anybody active in this year");
+        eco_doc_text(
+            doc,
+            "PESTEL spreads the exposures that entities state, and none is stated%s. An exposure is a dimension "
+            "(political, economic, social, technological, legal or environmental) and a value from -1, a threat, "
+            "to 1, a support.",
+            study->request.state.at == ECO_NO_YEAR ? "" : " by anybody active in this year");
     } else {
         int stating = count_stating(pestel);
-        eco_doc_text(doc, "%d of %d groups state%s an exposure; the others get theirs from those whom they depend on.", stating,
-                     pestel->groups, stating == 1 ? "s" : "");
+        eco_doc_text(doc, "%d of %d groups state%s an exposure; the others get theirs from those whom they depend on.",
+                     stating, pestel->groups, stating == 1 ? "s" : "");
         char *text = sentence(study, pestel);
         eco_doc_text(doc, "%s", text);
         free(text);
         for (int threat = 1; threat >= 0; threat--)
             if (any_burden(pestel, threat))
                 add_matrix(study, pestel, threat, doc);
-        eco_doc_note(doc, "A group feels half of an exposure of its own, a quarter of its providers', by the shares in which it "
-                          "depends on them, an eighth of theirs, and so on; one without providers feels its own in full. "
-                          "Threats and support do not make up for each other. – is a dimension in which nothing is stated and "
-                          "nothing arrives.");
+        eco_doc_note(
+            doc, "A group feels half of an exposure of its own, a quarter of its providers', by the shares in which it "
+                 "depends on them, an eighth of theirs, and so on; one without providers feels its own in full. "
+                 "Threats and support do not make up for each other. – is a dimension in which nothing is stated and "
+                 "nothing arrives.");
     }
     eco_pestel_destroy(pestel);
     *ret_doc = doc;

@@ -28,8 +28,9 @@ static void add_data(struct eco_study *study, const struct eco_vrio *vrio, struc
     const struct eco_view *groups = eco_analysis_groups(study->analysis);
     const char *why = study->analysis->options.focal < 0 ? eco_no_focal : "the focal firm is not active in this year";
     eco_record_add(doc, &doc->root, "focal",
-                   vrio->focal < 0 ? eco_value_null(doc, why)
-                                   : eco_value_string(doc, study->eco->entities[groups->entity_of_node[vrio->focal]].id));
+                   vrio->focal < 0
+                       ? eco_value_null(doc, why)
+                       : eco_value_string(doc, study->eco->entities[groups->entity_of_node[vrio->focal]].id));
     struct eco_table *table;
     eco_record_add(doc, &doc->root, "resources", eco_value_table(doc, keys, 7, &table));
     for (int i = 0; i < vrio->count; i++) {
@@ -74,8 +75,8 @@ static void add_verdicts(struct eco_study *study, const struct eco_vrio *vrio, s
                                                      "Unused advantage (few parts of the firm work with it)",
                                                      "Sustained advantage"};
     eco_doc_text(doc, "What %s gives to others: %d resource%s, seen against %d rival%s.",
-                 eco_report_group_name(study, vrio->focal), vrio->count, vrio->count == 1 ? "" : "s", vrio->rivals_count,
-                 vrio->rivals_count == 1 ? "" : "s");
+                 eco_report_group_name(study, vrio->focal), vrio->count, vrio->count == 1 ? "" : "s",
+                 vrio->rivals_count, vrio->rivals_count == 1 ? "" : "s");
     for (int verdict = ECO_VERDICTS - 1; verdict >= 0; verdict--) {
         char *names = names_of(study, vrio, verdict, vrio->count);
         if (*names)
@@ -133,7 +134,9 @@ static void add_gap(struct eco_study *study, const struct eco_vrio *vrio, bool t
                  2 * known < vrio->rivals_count
                      ? (ties ? "inimitability needs half of them" : "rarity needs half of them")
                      : (ties ? "the others count as working with no partner" : "the others count as holding nothing"),
-                 names, ties ? "Record whom they supply, buy from or work with." : "Record what they give, or their capabilities.");
+                 names,
+                 ties ? "Record whom they supply, buy from or work with."
+                      : "Record what they give, or their capabilities.");
     free(names);
 }
 
@@ -142,19 +145,23 @@ static void add_notes(struct eco_study *study, const struct eco_vrio *vrio, cons
 {
     char numbers[4][ECO_NUMBER_SIZE];
     if (vrio->rivals_count == 0)
-        eco_doc_note(doc, "No rival of %s is recorded, so neither rarity nor inimitability can be said: record a relation of a "
-                          "competitive kind, and what the rivals hold and whom they work with.",
-                     eco_report_group_name(study, vrio->focal));
+        eco_doc_note(
+            doc,
+            "No rival of %s is recorded, so neither rarity nor inimitability can be said: record a relation of a "
+            "competitive kind, and what the rivals hold and whom they work with.",
+            eco_report_group_name(study, vrio->focal));
     add_gap(study, vrio, /* ties= */ false, doc);
     add_gap(study, vrio, /* ties= */ true, doc);
     if (vrio->resources[0].organisation.undefined)
         eco_doc_note(doc, "Organisation cannot be said: %s.", vrio->resources[0].organisation.undefined);
-    eco_doc_note(doc, "Proxies read off the relations, not measurements of the resource itself. Value: weight of the relations "
-                      "that carry it, beside all that their receivers receive. Rarity: 1 / (1 + rivals that hold it). Hard to "
-                      "imitate: share exchanged with groups that have nothing to do with a rival. Organised for: share of the "
-                      "firm's parts that work with it. Below %s, %s, %s and %s a side is missing.",
-                 eco_number_print(numbers[0], limits->value), eco_number_print(numbers[1], limits->rarity),
-                 eco_number_print(numbers[2], limits->inimitability), eco_number_print(numbers[3], limits->organisation));
+    eco_doc_note(
+        doc,
+        "Proxies read off the relations, not measurements of the resource itself. Value: weight of the relations "
+        "that carry it, beside all that their receivers receive. Rarity: 1 / (1 + rivals that hold it). Hard to "
+        "imitate: share exchanged with groups that have nothing to do with a rival. Organised for: share of the "
+        "firm's parts that work with it. Below %s, %s, %s and %s a side is missing.",
+        eco_number_print(numbers[0], limits->value), eco_number_print(numbers[1], limits->rarity),
+        eco_number_print(numbers[2], limits->inimitability), eco_number_print(numbers[3], limits->organisation));
 }
 
 char *eco_vrio_sentence(struct eco_study *study)
@@ -163,7 +170,8 @@ char *eco_vrio_sentence(struct eco_study *study)
     struct eco_vrio *vrio = eco_vrio_create(study->analysis, &limits);
     struct eco_str text = {0};
     if (vrio->count > 0)
-        eco_str_printf(&text, "VRIO, of what %s gives to others (%d resource%s):", eco_report_group_name(study, vrio->focal),
+        eco_str_printf(&text,
+                       "VRIO, of what %s gives to others (%d resource%s):", eco_report_group_name(study, vrio->focal),
                        vrio->count, vrio->count == 1 ? "" : "s");
     int named = 0;
     for (int verdict = ECO_VERDICTS - 1; verdict >= 0; verdict--) {
@@ -191,12 +199,15 @@ int eco_vrio_make(struct eco_study *study, const struct eco_vrio_limits *limits,
     doc->csv_table = "resources";
     eco_doc_heading(doc, 1, study->eco->name ? study->eco->name : "Ecosystem");
     if (vrio->focal < 0) {
-        eco_doc_text(doc, study->analysis->options.focal < 0
-                              ? "VRIO judges the resources of a focal firm, and none is given: name one with --focal ID."
-                              : "VRIO judges the resources of the focal firm, and it is not active in this year.");
+        eco_doc_text(doc,
+                     study->analysis->options.focal < 0
+                         ? "VRIO judges the resources of a focal firm, and none is given: name one with --focal ID."
+                         : "VRIO judges the resources of the focal firm, and it is not active in this year.");
     } else if (vrio->count == 0) {
-        eco_doc_text(doc, "No cooperative relation is recorded in which %s gives something to another group, so there is no "
-                          "resource to judge.", eco_report_group_name(study, vrio->focal));
+        eco_doc_text(doc,
+                     "No cooperative relation is recorded in which %s gives something to another group, so there is no "
+                     "resource to judge.",
+                     eco_report_group_name(study, vrio->focal));
     } else {
         add_verdicts(study, vrio, doc);
         add_table(study, vrio, doc);

@@ -31,13 +31,15 @@ START_TEST(keys_and_order)
     eco_test_expose(eco, "b", ECO_SOCIAL, 0.8);
     eco_test_expose(eco, "b", ECO_LEGAL, -0.2);
     ask();
-    ECO_TEST_SAYS(json, "\"groups\": [ "
-                        "{ \"id\": \"b\", \"dimension\": \"social\", \"own\": 0.8, \"threat\": 0, \"support\": 0.4 }, "
-                        "{ \"id\": \"b\", \"dimension\": \"legal\", \"own\": -0.2, \"threat\": -0.3, \"support\": 0 }, "
-                        "{ \"id\": \"a\", \"dimension\": \"legal\", \"own\": -0.4, \"threat\": -0.4, \"support\": 0 } ]");
+    ECO_TEST_SAYS(json,
+                  "\"groups\": [ "
+                  "{ \"id\": \"b\", \"dimension\": \"social\", \"own\": 0.8, \"threat\": 0, \"support\": 0.4 }, "
+                  "{ \"id\": \"b\", \"dimension\": \"legal\", \"own\": -0.2, \"threat\": -0.3, \"support\": 0 }, "
+                  "{ \"id\": \"a\", \"dimension\": \"legal\", \"own\": -0.4, \"threat\": -0.4, \"support\": 0 } ]");
     ECO_TEST_SAYS(text, "2 of 3 groups state an exposure");
-    ECO_TEST_SAYS(text, "For a, the strongest threat is legal (-0.40) and nothing supports it. Most threatened over all six "
-                        "dimensions is a: the strongest threat is legal (-0.40).");
+    ECO_TEST_SAYS(text,
+                  "For a, the strongest threat is legal (-0.40) and nothing supports it. Most threatened over all six "
+                  "dimensions is a: the strongest threat is legal (-0.40).");
     leave();
 }
 END_TEST
@@ -47,8 +49,9 @@ START_TEST(reasons)
     eco = eco_test_network("a>b");
     eco_test_expose(eco, "a", ECO_POLITICAL, 0.5);
     ask();
-    ECO_TEST_SAYS(json, "{ \"id\": \"b\", \"dimension\": \"political\", \"own\": null, \"threat\": 0, \"support\": 0.25, "
-                        "\"undefined\": { \"own\": ");
+    ECO_TEST_SAYS(json,
+                  "{ \"id\": \"b\", \"dimension\": \"political\", \"own\": null, \"threat\": 0, \"support\": 0.25, "
+                  "\"undefined\": { \"own\": ");
     ECO_TEST_SAYS(text, "No threat is stated.");
     leave();
 }

@@ -28,11 +28,13 @@ static void leave(void)
 START_TEST(keys_and_order)
 {
     ask("*f, p@f, f>p:1 supply data, f>a:2 supply brand+data, x>a:2, f>r competition, r>s:1 tie");
-    ECO_TEST_SAYS(json, "\"value_min\": 0.1, \"rarity_min\": 0.5, \"inimitability_min\": 0.5, \"organisation_min\": 0.5");
-    ECO_TEST_SAYS(json, "\"focal\": \"f\", \"resources\": [ { \"resource\": \"brand\", \"value\": 0.5, \"rarity\": 1, "
-                        "\"inimitability\": 1, \"organisation\": 0, \"rivals_known\": 1, \"verdict\": \"unused advantage\" }, "
-                        "{ \"resource\": \"data\", \"value\": 0.5, \"rarity\": 1, \"inimitability\": 1, \"organisation\": 1, "
-                        "\"rivals_known\": 1, \"verdict\": \"sustained advantage\" } ]");
+    ECO_TEST_SAYS(json,
+                  "\"value_min\": 0.1, \"rarity_min\": 0.5, \"inimitability_min\": 0.5, \"organisation_min\": 0.5");
+    ECO_TEST_SAYS(
+        json, "\"focal\": \"f\", \"resources\": [ { \"resource\": \"brand\", \"value\": 0.5, \"rarity\": 1, "
+              "\"inimitability\": 1, \"organisation\": 0, \"rivals_known\": 1, \"verdict\": \"unused advantage\" }, "
+              "{ \"resource\": \"data\", \"value\": 0.5, \"rarity\": 1, \"inimitability\": 1, \"organisation\": 1, "
+              "\"rivals_known\": 1, \"verdict\": \"sustained advantage\" } ]");
     ECO_TEST_SAYS(text, "2 resources, seen against 1 rival.");
     ECO_TEST_SAYS(text, "Sustained advantage: Data");
     ECO_TEST_SILENT(text, "Not for:");
@@ -79,8 +81,9 @@ START_TEST(sentence)
 {
     ask("*f, p@f, f>p:1 supply data, f>a:2 supply brand+data, x>a:2, f>r competition, r>s:1 tie");
     char *said = eco_vrio_sentence(study);
-    ck_assert_str_eq(said, "VRIO, of what f gives to others (2 resources): 1 sustained advantage (Data); 1 unused advantage "
-                           "(Brand).");
+    ck_assert_str_eq(said,
+                     "VRIO, of what f gives to others (2 resources): 1 sustained advantage (Data); 1 unused advantage "
+                     "(Brand).");
     free(said);
     leave();
     ask("a>b");

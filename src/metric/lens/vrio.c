@@ -5,8 +5,8 @@
 #include "base/number.h"
 #include "metric/lens/capability.h"
 
-const char *const eco_verdict_names[ECO_VERDICTS] = {"disadvantage", "unknown",          "parity", "temporary advantage",
-                                                     "unused advantage", "sustained advantage"};
+const char *const eco_verdict_names[ECO_VERDICTS] = {"disadvantage",        "unknown",          "parity",
+                                                     "temporary advantage", "unused advantage", "sustained advantage"};
 
 static const char no_rival[] = "no rival is recorded";
 
@@ -14,13 +14,13 @@ static const char no_rival[] = "no rival is recorded";
 struct lens {
     const struct eco_view *view;
     struct eco_vrio *vrio;
-    int *giving;          /* F's relations to other groups, in file order */
+    int *giving; /* F's relations to other groups, in file order */
     int giving_count;
-    int *of_parts;        /* cooperative relations of F's parts */
+    int *of_parts; /* cooperative relations of F's parts */
     int of_parts_count;
-    double *inflow;       /* per group */
+    double *inflow; /* per group */
     struct eco_words *able;
-    bool *near_rival;     /* per group: a rival, or cooperatively tied to one */
+    bool *near_rival; /* per group: a rival, or cooperatively tied to one */
 };
 
 static bool is_part(const struct lens *lens, int entity)
@@ -200,8 +200,12 @@ static void add_resources(struct lens *lens, const struct eco_vrio_limits *limit
                 continue;
             seen[resource] = true;
             struct eco_vrio_resource *row = &vrio->resources[vrio->count++];
-            *row = (struct eco_vrio_resource){resource, value_of(lens, resource), rarity_of(lens, resource),
-                                              inimitability_of(lens, resource), organisation_of(lens, resource), 0};
+            *row = (struct eco_vrio_resource){resource,
+                                              value_of(lens, resource),
+                                              rarity_of(lens, resource),
+                                              inimitability_of(lens, resource),
+                                              organisation_of(lens, resource),
+                                              0};
             row->verdict = judge(row, limits);
         }
     }
@@ -216,8 +220,11 @@ struct eco_vrio *eco_vrio_create(struct eco_analysis *analysis, const struct eco
         return vrio;
     const struct eco_view *view = eco_analysis_groups(analysis);
     size_t n = (size_t)view->n;
-    struct lens lens = {.view = view, .vrio = vrio, .inflow = eco_alloc(n, sizeof *lens.inflow),
-                        .able = eco_capability_of_groups(view), .near_rival = eco_alloc(n, sizeof *lens.near_rival)};
+    struct lens lens = {.view = view,
+                        .vrio = vrio,
+                        .inflow = eco_alloc(n, sizeof *lens.inflow),
+                        .able = eco_capability_of_groups(view),
+                        .near_rival = eco_alloc(n, sizeof *lens.near_rival)};
     for (int g = 0; g < view->n; g++)
         for (int k = view->in.start[g]; k < view->in.start[g + 1]; k++)
             lens.inflow[g] += view->in.weight[k];

@@ -5,7 +5,8 @@
 #include "build.h"
 
 /* Adds an exposure to the entity of that id. */
-ECO_TEST_HELPER void eco_test_expose(struct eco_ecosystem *eco, const char *id, enum eco_dimension dimension, double value)
+ECO_TEST_HELPER void eco_test_expose(struct eco_ecosystem *eco, const char *id, enum eco_dimension dimension,
+                                     double value)
 {
     struct eco_entity *entity = &eco->entities[eco_ecosystem_find_entity(eco, id)];
     struct eco_exposure *grown =

@@ -4,8 +4,8 @@
 
 static struct eco_test_network network;
 
-static void expect(const struct eco_pestel *pestel, const char *id, enum eco_dimension dimension, double own, double threat,
-                   double support)
+static void expect(const struct eco_pestel *pestel, const char *id, enum eco_dimension dimension, double own,
+                   double threat, double support)
 {
     int group = eco_analysis_groups(network.analysis)->node_of_entity[eco_ecosystem_find_entity(network.eco, id)];
     const struct eco_pestel_cell *cell = &pestel->cells[group * ECO_DIMENSIONS + (int)dimension];
@@ -13,8 +13,8 @@ static void expect(const struct eco_pestel *pestel, const char *id, enum eco_dim
     const double expected[] = {own, threat, support};
     for (int k = 0; k < 3; k++) {
         ck_assert_msg((figures[k].undefined != NULL) == isnan(expected[k]), "%s, figure %d", id, k);
-        ck_assert_msg(fabs(figures[k].value - (isnan(expected[k]) ? 0 : expected[k])) < 1e-14, "%s, figure %d: %.17g", id, k,
-                      figures[k].value);
+        ck_assert_msg(fabs(figures[k].value - (isnan(expected[k]) ? 0 : expected[k])) < 1e-14, "%s, figure %d: %.17g",
+                      id, k, figures[k].value);
         ck_assert(!signbit(figures[k].value) || figures[k].value < 0);
     }
 }
@@ -27,8 +27,8 @@ START_TEST(chain)
     struct eco_pestel *pestel = eco_pestel_create(network.analysis);
     ck_assert(pestel->any);
     ck_assert_int_eq(pestel->groups, 5);
-    expect(pestel, "a", ECO_LEGAL, -0.8, -0.8, 0);                 /* receives nothing: feels its own in full */
-    expect(pestel, "b", ECO_LEGAL, 0.4, -0.5 * 0.75 * 0.8, 0.2);   /* threats and support apart */
+    expect(pestel, "a", ECO_LEGAL, -0.8, -0.8, 0);               /* receives nothing: feels its own in full */
+    expect(pestel, "b", ECO_LEGAL, 0.4, -0.5 * 0.75 * 0.8, 0.2); /* threats and support apart */
     expect(pestel, "d", ECO_LEGAL, NAN, -0.25 * 0.75 * 0.8, 0.1);
     expect(pestel, "c", ECO_LEGAL, NAN, NAN, NAN);
     expect(pestel, "e", ECO_LEGAL, NAN, NAN, NAN);

@@ -37,7 +37,7 @@ static void expect(const struct eco_vrio *vrio, int row, const char *resource, d
 
 /* a receives 2 from f and 2 from x, b 1 from f's part. r1 gives brand to s; r2 gives nothing, and b gives to it. Of the
  * three parts, p1 works with brand. */
-#define MARKET                                                                                             \
+#define MARKET                                                                                              \
     "*f, p1@f, p2@f, p3@f, f>a:2 supply brand+data, p1>b:1 supply brand, f>p1:1 supply brand, p2>p3:1 tie," \
     "x>a:2, r1>p1 competition, f>r2 competition, r1>s:1 supply brand, b>r2:1 tie, f>p2 competition, r3>r1 competition"
 
@@ -103,7 +103,8 @@ START_TEST(unknown)
     close_lens(vrio);
     /* One of three rivals gives something: too few for rarity; two of three are tied. */
     vrio = open_lens("*f>a supply brand, p@f, f>p supply brand, f>r1 competition, f>r2 competition, r3>f competition,"
-                     "r1>r2 tie", NULL);
+                     "r1>r2 tie",
+                     NULL);
     expect(vrio, 0, "brand", 1, NAN, 1, 1, "unknown");
     close_lens(vrio);
     /* A part without a relation says nothing about the organisation. */
@@ -116,7 +117,8 @@ END_TEST
 /* What partners give back counts for exclusivity; a rival may be a partner. */
 START_TEST(both_ways)
 {
-    struct eco_vrio *vrio = open_lens("*f>a:1 supply data, a>f:2 supply data, f>r:1 supply data, r>f competition", NULL);
+    struct eco_vrio *vrio =
+        open_lens("*f>a:1 supply data, a>f:2 supply data, f>r:1 supply data, r>f competition", NULL);
     expect(vrio, 0, "data", 1, NAN, 0.75, NAN, "unknown");
     close_lens(vrio);
 }
