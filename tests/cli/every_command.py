@@ -102,7 +102,9 @@ def learn_operands(checks, command):
     done = checks.run([command, "--help"])
     checks.that(done.returncode == 0 and not done.stderr, "help", [command, "--help"], done)
     usage = re.search(rf"^Usage: ecograph {command}\b(.*)", done.stdout.decode(), re.MULTILINE)
-    words = re.findall(r"--[a-z-]+|[A-Za-z]+", re.sub(r"\[options\].*|\[,[^]]*\]", "", usage[1] if usage else "?"))
+    # The first of several ways: "FILE --remove ID[,ID...] | --scenario FILE [options]" is FILE --remove ID.
+    first = re.sub(r"\|.*|\[options\].*|\[,[^]]*\]", "", usage[1] if usage else "?")
+    words = re.findall(r"--[a-z-]+|[A-Za-z]+", first)
     known = [word for word in words if word in WORDS or word.startswith("--")]
     checks.that(usage and words == known, f"usage is understood: {words}", [command, "--help"], done)
     besides = BESIDES.get(command, [])

@@ -24,7 +24,8 @@ class Tree:
 
     def __init__(self, root):
         self.root = pathlib.Path(root)
-        self.sources = self.read("src/**/*.[ch]")
+        self.umbrella = self.read(rooms.UMBRELLA)
+        self.sources = {path: text for path, text in self.read("src/**/*.[ch]").items() if path not in self.umbrella}
         self.code = {path: source.blank(text) for path, text in self.sources.items()}
         self.headers = [path for path in self.sources if matches(path, ["src/*/*.h"])
                         and room_of(path) != rooms.PROGRAM and not self.shows_library(path)]
@@ -101,6 +102,17 @@ def rule_include_form(tree):
                 yield f"{path}:{line}: a source names headers as \"room/file.h\""
             elif path in tree.headers and not upward:
                 yield f"{path}:{line}: a header names headers as \"file.h\" or \"../room/file.h\""
+
+
+def rule_umbrella(tree):
+    """The header for the library's users shows it all but nothing of the program."""
+    for path, text in tree.umbrella.items():
+        named = re.findall(r'^#include "(.*)"$', text, re.MULTILINE)
+        for name in named:
+            if f"src/{name}" not in tree.headers:
+                yield f"{path}: \"{name}\" is no public header"
+        if named != sorted(named):
+            yield f"{path}: headers out of order"
 
 
 def rule_doors(tree):
@@ -251,7 +263,7 @@ def check(root):
     tree = Tree(root)
     for name, rule in RULES.items():
         yield name, list(rule(tree))
-    for path in [*tree.headers, *tree.read("include/**/*.h")]:
+    for path in [*tree.headers, *tree.umbrella]:
         for language in ("c", "c++"):
             complaint = compile_alone(tree, path, language)
             yield f"{path} alone in {language}", [complaint] if complaint else []

@@ -31,13 +31,16 @@ BRIDGE_USERS = ["src/graph/*.[ch]", "src/metric/*.[ch]", "src/metric/*/*.[ch]"]
 SYSTEM = set("""
 assert.h complex.h ctype.h errno.h fenv.h float.h inttypes.h limits.h locale.h math.h setjmp.h signal.h stdalign.h
 stdarg.h stdatomic.h stdbool.h stddef.h stdint.h stdio.h stdlib.h stdnoreturn.h string.h tgmath.h threads.h time.h
-uchar.h wchar.h wctype.h dirent.h fcntl.h getopt.h libgen.h poll.h strings.h unistd.h sys/file.h sys/ioctl.h sys/mman.h
+uchar.h wchar.h wctype.h dirent.h fcntl.h getopt.h libgen.h poll.h sched.h spawn.h strings.h unistd.h sys/file.h sys/ioctl.h sys/mman.h
 sys/prctl.h sys/random.h sys/resource.h sys/stat.h sys/time.h sys/types.h sys/uio.h sys/wait.h omp.h
 """.split())
 
 # The program's own room: its headers are nobody else's. In the other rooms, those in a folder inside the room serve the
 # files beside them alone.
 PROGRAM = "cli"
+
+# The header that shows the whole library; it stands above the rooms.
+UMBRELLA = "src/ecograph.h"
 
 # A library room is silent and never ends the process: word, and the files that may use it all the same, with the reason.
 SILENT_ROOMS = [room for room in ROOMS if room != PROGRAM]

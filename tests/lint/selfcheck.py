@@ -44,6 +44,8 @@ BAD = [
     ("jansson in the model", "doors", {"src/model/thing.c": lambda t: "#include <jansson.h>\n" + t}),
     ("igraph in a reader", "doors", {"src/read/json.c": lambda t: "#include <igraph/igraph.h>\n" + t}),
     ("an unknown library", "doors", {"src/base/number.c": lambda t: "#include <zlib.h>\n" + t}),
+    ("the program's header in the library's", "umbrella",
+     {"src/ecograph.h": '#include "cli/options.h"\n', "src/cli/options.h": HEADER.format("options", "")}),
     ("printf in the library", "silence", {"src/base/number.c": lambda t: t.replace("return", 'printf("x");\n    return')}),
     ("exit in the library", "silence", {"src/model/thing.c": lambda t: t.replace("return", "exit(1);\n    return")}),
     ("stderr in the library", "silence", {"src/model/thing.c": lambda t: t.replace("return", "fflush(stderr);\n    return")}),
