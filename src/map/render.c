@@ -27,8 +27,8 @@ static void *ids_open(Agraph_t *graph, Agdisc_t *discipline)
 static long ids_map(void *state, int type, char *text, IDTYPE *ret_id, int create)
 {
     (void)type;
-    (void)text;
-    if (!create)
+    /* The library itself keeps names, once it has an id without one from here. */
+    if (text || !create)
         return 0;
     IDTYPE *next = state;
     *ret_id = ++*next * 2 + 1;
@@ -84,18 +84,13 @@ static void set_number(void *object, const char *name, double value)
     set(object, name, text);
 }
 
-static void set_id(void *object, char letter, int number)
-{
-    char text[TEXT];
-    snprintf(text, sizeof text, "%c%d", letter, number);
-    set(object, "id", text);
-}
-
+/* Nodes have names: the library writes past its buffers where it prints an edge between nameless ones. */
 static Agnode_t *add_circle(Agraph_t *graph, const struct eco_map_place *place, int number)
 {
     char text[TEXT];
-    Agnode_t *node = agnode(graph, NULL, 1);
-    set_id(node, 'n', number);
+    snprintf(text, sizeof text, "n%d", number);
+    Agnode_t *node = agnode(graph, text, 1);
+    set(node, "id", text);
     /* Graphviz counts upwards and prints downwards. */
     snprintf(text, sizeof text, "%.3f,%.3f!", place->x, -place->y);
     set(node, "pos", text);
@@ -107,7 +102,8 @@ static void add_curve(Agraph_t *graph, Agnode_t *const *nodes, const struct eco_
 {
     char text[TEXT];
     Agedge_t *edge = agedge(graph, nodes[curve->from], nodes[curve->to], NULL, 1);
-    set_id(edge, 't', number);
+    snprintf(text, sizeof text, "t%d", number);
+    set(edge, "id", text);
     snprintf(text, sizeof text, "e,%.3f,%.3f %.3f,%.3f %.3f,%.3f %.3f,%.3f %.3f,%.3f", curve->tip_x, -curve->tip_y, curve->x[0],
              -curve->y[0], curve->x[1], -curve->y[1], curve->x[2], -curve->y[2], curve->x[3], -curve->y[3]);
     set(edge, "pos", text);
