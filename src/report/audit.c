@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "report/audit_structure.h"
 #include "report/evidence.h"
 #include "report/report.h"
 
@@ -100,9 +101,9 @@ static struct eco_table *add_conflicts(struct eco_doc *doc, const struct eco_eco
 
 static struct eco_table *add_implausible(struct eco_doc *doc, const struct eco_ecosystem *eco)
 {
-    static const char *const keys[] = {"entity", "quantity", "value", "unit", "low", "high", "source"};
+    static const char *const keys[] = {"entity", "quantity", "value", "bound", "unit", "low", "high", "source"};
     struct eco_table *table;
-    eco_record_add(doc, &doc->root, "implausible", eco_value_table(doc, keys, 7, &table));
+    eco_record_add(doc, &doc->root, "implausible", eco_value_table(doc, keys, 8, &table));
     for (size_t e = 0; e < eco->entities_count; e++)
         for (int i = 0; i < eco->entities[e].quantities_count; i++) {
             const struct eco_quantity *q = &eco->entities[e].quantities[i];
@@ -112,10 +113,11 @@ static struct eco_table *add_implausible(struct eco_doc *doc, const struct eco_e
             row[0] = eco_value_string(doc, eco->entities[e].id);
             row[1] = eco_value_string(doc, q->name);
             row[2] = eco_value_number(q->value);
-            row[3] = eco_value_string(doc, q->unit);
-            row[4] = eco_value_number(q->plausible[0]);
-            row[5] = eco_value_number(q->plausible[1]);
-            row[6] = eco_value_string(doc, q->evidence.count ? eco->sources[q->evidence.items[0].source].id : NULL);
+            row[3] = eco_value_string(doc, eco_bound_names[q->bound]);
+            row[4] = eco_value_string(doc, q->unit);
+            row[5] = eco_value_number(q->plausible[0]);
+            row[6] = eco_value_number(q->plausible[1]);
+            row[7] = eco_value_string(doc, q->evidence.count ? eco->sources[q->evidence.items[0].source].id : NULL);
         }
     return table;
 }
@@ -190,6 +192,19 @@ static void describe_coverage(struct eco_doc *doc)
     }
 }
 
+static const char *text_of(const struct eco_value *cell)
+{
+    return cell->type == ECO_STRING ? cell->as.text : NULL;
+}
+
+static enum eco_bound bound_named(const struct eco_value *cell)
+{
+    enum eco_bound bound = ECO_EXACT;
+    while (strcmp(eco_bound_names[bound], cell->as.text) != 0)
+        bound++;
+    return bound;
+}
+
 static void describe_conflicts(struct eco_doc *doc, const struct eco_ecosystem *eco, const struct eco_table *conflicts)
 {
     if (conflicts->rows > 0)
@@ -199,15 +214,13 @@ static void describe_conflicts(struct eco_doc *doc, const struct eco_ecosystem *
         int entity = eco_ecosystem_find_entity(eco, eco_table_cell(conflicts, i, 0)->as.text);
         eco_doc_item(doc, 1, "%s, %s", eco->entities[entity].name, eco_table_cell(conflicts, i, 1)->as.text);
         for (int k = 0; k < claims->rows; k++) {
-            const char *texts[3]; /* unit, time, source */
-            for (int c = 0; c < 3; c++)
-                texts[c] = eco_table_cell(claims, k, c + 2)->type == ECO_STRING ? eco_table_cell(claims, k, c + 2)->as.text : NULL;
-            enum eco_bound bound = 0;
-            while (strcmp(eco_bound_names[bound], eco_table_cell(claims, k, 1)->as.text) != 0)
-                bound++;
-            struct eco_quantity q = {.value = eco_table_cell(claims, k, 0)->as.number, .bound = bound, .unit = texts[0], .at = texts[1]};
+            struct eco_quantity q = {.value = eco_table_cell(claims, k, 0)->as.number,
+                                     .bound = bound_named(eco_table_cell(claims, k, 1)),
+                                     .unit = text_of(eco_table_cell(claims, k, 2)),
+                                     .at = text_of(eco_table_cell(claims, k, 3))};
+            const char *source = text_of(eco_table_cell(claims, k, 4));
             char *text = eco_quantity_text(&q);
-            eco_doc_item(doc, 2, "%s says %s", texts[2] ? texts[2] : "no source", text);
+            eco_doc_item(doc, 2, "%s says %s", source ? source : "no source", text);
             free(text);
         }
     }
@@ -220,12 +233,15 @@ static void describe_implausible(struct eco_doc *doc, const struct eco_ecosystem
     for (int i = 0; i < table->rows; i++) {
         int entity = eco_ecosystem_find_entity(eco, eco_table_cell(table, i, 0)->as.text);
         struct eco_quantity q = {.value = eco_table_cell(table, i, 2)->as.number,
-                                 .unit = eco_table_cell(table, i, 3)->type == ECO_STRING ? eco_table_cell(table, i, 3)->as.text : NULL};
-        char *text = eco_quantity_text(&q);
-        eco_doc_item(doc, 1, "%s, %s: %s, where %g to %g would be plausible", eco->entities[entity].name,
-                     eco_table_cell(table, i, 1)->as.text, text, eco_table_cell(table, i, 4)->as.number,
-                     eco_table_cell(table, i, 5)->as.number);
-        free(text);
+                                 .bound = bound_named(eco_table_cell(table, i, 3)),
+                                 .unit = text_of(eco_table_cell(table, i, 4))};
+        struct eco_quantity low = {.value = eco_table_cell(table, i, 5)->as.number};
+        struct eco_quantity high = {.value = eco_table_cell(table, i, 6)->as.number};
+        char *texts[] = {eco_quantity_text(&q), eco_quantity_text(&low), eco_quantity_text(&high)};
+        eco_doc_item(doc, 1, "%s, %s: %s, where %s to %s would be plausible", eco->entities[entity].name,
+                     eco_table_cell(table, i, 1)->as.text, texts[0], texts[1], texts[2]);
+        for (int k = 0; k < 3; k++)
+            free(texts[k]);
     }
 }
 
@@ -248,6 +264,7 @@ static void audit_ecosystem(struct eco_study *study, struct eco_doc *doc)
     struct eco_table *conflicts = add_conflicts(doc, eco), *implausible = add_implausible(doc, eco);
     struct eco_list *unused = add_unused_sources(doc, eco);
     add_coverage(doc, eco);
+    eco_audit_add_structure(study, doc);
     eco_doc_heading(doc, 1, eco->name ? eco->name : "Ecosystem");
     eco_doc_text(doc, "The file loads: %zu entities, %zu relations, %zu sources. %d quantit%s contradicted, %d value%s implausible.",
                  eco->entities_count, eco->relations_count, eco->sources_count, conflicts->rows,
@@ -259,6 +276,7 @@ static void audit_ecosystem(struct eco_study *study, struct eco_doc *doc)
         eco_doc_heading(doc, 2, "Sources that nothing cites");
     for (size_t i = 0; i < unused->count; i++)
         eco_doc_item(doc, 1, "%s", unused->items[i].as.text);
+    eco_audit_describe_structure(study, doc);
     describe_warnings(doc, "warnings", "Warnings");
 }
 
