@@ -8,7 +8,8 @@
 
 #define ROW 22.0
 #define SAMPLE 38.0  /* length of a line's sample */
-#define SCALE 400.0  /* room for the scales of size and width */
+#define APART 14.0  /* between columns */
+#define SCALE 370.0  /* room for the scales of size and width */
 #define ENTRY_WIDTH 14.0
 #define LABEL_WIDTH 10.5 /* names of the scales, at font size 1 */
 #define SIZE 12.5
@@ -70,8 +71,8 @@ static void add_sample(struct eco_str *out, const struct eco_map_sheet *sheet, i
 static int add_kinds(struct eco_str *out, const struct eco_map_sheet *sheet, double left, double top, double room)
 {
     struct entries entries = entries_of(sheet);
-    double step = SAMPLE + 8 + entries.width + 24;
-    int columns = (int)fmax(1, floor((room + 24) / step)), rows = (entries.count + columns - 1) / columns;
+    double step = SAMPLE + 8 + entries.width + APART;
+    int columns = (int)fmax(1, floor((room + APART) / step)), rows = (entries.count + columns - 1) / columns;
     for (int i = 0; i < entries.count; i++) {
         double x = left + i / rows * step, y = top + (i % rows + 0.5) * ROW;
         add_sample(out, sheet, entries.kinds[i], x, y);
@@ -151,7 +152,7 @@ double eco_map_add_legend(struct eco_str *out, const struct eco_map_sheet *sheet
     bool beside = room - SCALE >= 520, sizes = largest_size(sheet) > 0;
     if (sheet->count > 0)
         bottom += add_kinds(out, sheet, ECO_MAP_MARGIN, top, beside ? room - SCALE : room) * ROW;
-    double scale_left = beside ? layout->width - ECO_MAP_MARGIN - SCALE + 24 : ECO_MAP_MARGIN, y = beside ? top : bottom;
+    double scale_left = beside ? layout->width - ECO_MAP_MARGIN - SCALE + 10 : ECO_MAP_MARGIN, y = beside ? top : bottom;
     if (sizes) {
         add_sizes(out, sheet, scale_left, y + 26);
         y += 54;

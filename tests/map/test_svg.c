@@ -97,7 +97,7 @@ static const char *const hostile_texts[] = {
     "' onload='alert(1)' x='",
     "</title></svg><svg onload=alert(1)>",
     "]]><!-- <![CDATA[ &lt;b&gt; &#x3c;b&#x3e; <?php ?>",
-    "\xe2\x80\xae" "evil\xe2\x80\xac \xe2\x80\x8f\xef\xbb\xbf",
+    "\xe2\x80\xae\x65vil\xe2\x80\xac \xe2\x80\x8f\xef\xbb\xbf",
     "javascript:alert(1)",
     "\x01\x02\x1b[31m\x7f \xff\xfe \xc3\x28 \xed\xa0\x80",
     "\\N \\G <b>bold</b> }; graph [label=x]",
