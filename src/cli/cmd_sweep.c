@@ -49,8 +49,10 @@ const struct eco_command eco_command_sweep = {
                "--metric names them.",
     .examples = (const char *const[]){"ecograph sweep data/xiaomi.json",
                                       "ecograph sweep data/xiaomi.json --of 'kind=supplier|partner' --rank-by keystone_gap",
+                                      "ecograph sweep data/xiaomi.json --greedy 5 --rank-by fragmentation",
+                                      "ecograph sweep data/xiaomi.json --attack degree --pairs --hedge 3",
                                       "ecograph sweep data/xiaomi.json --rank-by coalescence --format json | jq '.removals[0]'", NULL},
-    .options = (const char *const[]){"rank-by", "of", "cascade", "threshold", "coupling", "substitution", "metric", "focal", "at",
+    .options = (const char *const[]){"rank-by", "of", "pairs", "greedy", "attack", "fixed", "hedge", "cascade", "threshold", "coupling", "substitution", "metric", "focal", "at",
                                      "level", "side", "top", "weight-power", "default-confidence", "input-format", NULL},
     .operands_min = 1, .operands_max = 1, .run = run,
 };

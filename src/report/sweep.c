@@ -144,27 +144,6 @@ static int check_names(struct eco_sweep_answer *answer, const char **ret_asked, 
     return find_figure("--rank-by", rank_by, ask, &answer->rank_by, problems);
 }
 
-static int run(struct eco_sweep_answer *answer, struct eco_problems *problems)
-{
-    const struct eco_sweep_ask *ask = answer->ask;
-    const struct eco_ground *ground = answer->ground;
-    bool *selected = eco_alloc((size_t)ground->groups->n, sizeof *selected);
-    const char **asked = eco_alloc((size_t)ask->metrics.count + 1, sizeof *asked);
-    struct eco_sweep_options options = {ask->cascade, ask->of.count ? selected : NULL, {asked, ask->metrics.count + 1},
-                                        ask->threads, ask->progress};
-    int code = check_names(answer, asked, problems);
-    if (code == ECO_OK && ask->of.count)
-        code = eco_sweep_select(ground, &ask->of, selected, problems);
-    /* Above the limit every structure figure is there in any case, from before any cascade. */
-    bool implied = !ask->rank_by || (answer->rank_by.own < 0 && answer->rank_by.metric && eco_sweep_has_structure(answer->rank_by.metric));
-    options.asked.count -= implied;
-    if (code == ECO_OK)
-        code = eco_sweep_run(ground, &options, &answer->sweep, problems);
-    free(selected);
-    free(asked);
-    return code;
-}
-
 static void make_doc(struct eco_sweep_answer *answer)
 {
     struct eco_sweep *sweep = answer->sweep;
@@ -181,16 +160,41 @@ static void make_doc(struct eco_sweep_answer *answer)
     free(rank_by);
 }
 
+static int run(struct eco_sweep_answer *answer, struct eco_problems *problems)
+{
+    const struct eco_sweep_ask *ask = answer->ask;
+    const struct eco_ground *ground = answer->ground;
+    bool *selected = eco_alloc((size_t)ground->groups->n, sizeof *selected);
+    const char **asked = eco_alloc((size_t)ask->metrics.count + 1, sizeof *asked);
+    struct eco_sweep_options options = {ask->cascade, ask->of.count ? selected : NULL, {asked, ask->metrics.count + 1},
+                                        ask->threads, ask->progress};
+    int code = check_names(answer, asked, problems);
+    if (code == ECO_OK && ask->of.count)
+        code = eco_sweep_select(ground, &ask->of, selected, problems);
+    /* Above the limit every structure figure is there in any case, from before any cascade. */
+    bool implied = !ask->rank_by || (answer->rank_by.own < 0 && answer->rank_by.metric && eco_sweep_has_structure(answer->rank_by.metric));
+    options.asked.count -= implied;
+    if (code == ECO_OK)
+        code = eco_sweep_run(ground, &options, &answer->sweep, problems);
+    if (code == ECO_OK) {
+        make_doc(answer);
+        code = eco_sweep_search(answer, &options, problems);
+    }
+    free(selected);
+    free(asked);
+    return code;
+}
+
 int eco_sweep_make(struct eco_study *study, const struct eco_sweep_ask *ask, struct eco_doc **ret_doc,
                    struct eco_problems *problems)
 {
     struct eco_sweep_answer answer = {.study = study, .ask = ask};
     answer.ground = eco_ground_create(study->eco, &study->state, &study->analysis->options);
     int code = run(&answer, problems);
-    if (code == ECO_OK) {
-        make_doc(&answer);
+    if (code == ECO_OK)
         *ret_doc = answer.doc;
-    }
+    else
+        eco_doc_destroy(answer.doc);
     free(answer.order);
     eco_sweep_destroy(answer.sweep);
     eco_ground_destroy(answer.ground);

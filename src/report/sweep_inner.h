@@ -1,5 +1,5 @@
 /* What the parts of the sweep's answer share: sweep.c (the data), sweep_select.c (which groups), sweep_text.c (what people
- * read). */
+ * read), sweep_search.c (key players, pairs, attack, hedges). */
 #ifndef ECO_REPORT_SWEEP_INNER_H
 #define ECO_REPORT_SWEEP_INNER_H
 
@@ -25,6 +25,11 @@ int eco_sweep_select(const struct eco_ground *ground, const struct eco_words *of
                      struct eco_problems *problems);
 /* Adds what people read of the removals. */
 void eco_sweep_describe(const struct eco_sweep_answer *answer);
+/* How a figure of a removal is shown. */
+enum eco_unit eco_sweep_unit(const struct eco_sweep_figure *figure);
+/* Adds what was asked for beyond single removals, data and text. */
+int eco_sweep_search(const struct eco_sweep_answer *answer, const struct eco_sweep_options *options,
+                     struct eco_problems *problems);
 
 #ifdef __cplusplus
 }

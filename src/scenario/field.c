@@ -9,12 +9,11 @@
 /* A tie that is replaced but for this is replaced: what rounding leaves of it is no loss that could spread. */
 static const double rounding = 1e-12;
 
-struct eco_field *eco_field_create(const struct eco_view *base, enum eco_side side)
+struct eco_field *eco_field_of(struct eco_flow *flow, enum eco_side side)
 {
     struct eco_field *field = eco_alloc(1, sizeof *field);
-    field->view = base;
     field->side = side;
-    struct eco_flow *flow = field->flow = eco_flow_create(base, side);
+    field->flow = flow;
     field->receiver = eco_alloc((size_t)flow->m, sizeof *field->receiver);
     field->dependent_start = eco_alloc((size_t)flow->n + 1, sizeof *field->dependent_start);
     field->dependent = eco_alloc((size_t)flow->m, sizeof *field->dependent);
@@ -29,6 +28,13 @@ struct eco_field *eco_field_create(const struct eco_view *base, enum eco_side si
             field->dependent[field->dependent_start[flow->on[d]] + next[flow->on[d]]++] = d;
         }
     free(next);
+    return field;
+}
+
+struct eco_field *eco_field_create(const struct eco_view *base, enum eco_side side)
+{
+    struct eco_field *field = eco_field_of(eco_flow_create(base, side), side);
+    field->view = base;
     return field;
 }
 

@@ -26,6 +26,8 @@ struct eco_hit {
 };
 
 struct eco_field *eco_field_create(const struct eco_view *base, enum eco_side side);
+/* A field of a flow that no view stands behind; takes the flow over. eco_hit_init() wants a view. */
+struct eco_field *eco_field_of(struct eco_flow *flow, enum eco_side side);
 void eco_field_destroy(struct eco_field *field);
 
 /* `now` says what counts after the steps; `failed` (per node, may be NULL) who fell in earlier steps. */
