@@ -81,8 +81,14 @@ static int apply_shock(const struct eco_step *step, const struct eco_ecosystem *
     if (!eco_selects_all(&step->entities) && !selects_any(eco, &step->entities, now))
         return refuse(step, "selects nothing that is there", problems);
     double *left = eco_alloc((size_t)now->entities, sizeof *left);
-    for (int e = 0; e < now->entities; e++)
+    bool exposed = false;
+    for (int e = 0; e < now->entities; e++) {
         left[e] = 1 - step->by * threat(step, eco, e);
+        exposed |= now->present[e] && threat(step, eco, e) > 0;
+    }
+    if (!exposed)
+        eco_problems_add(problems, /*warning=*/true, step->line, step->column, step->path,
+                         "nobody there states a threat in that dimension: the shock changes nothing");
     for (int r = 0; r < now->relations; r++)
         if (now->weight[r] > 0)
             multiply(now, r, left[eco->relations[r].from] * left[eco->relations[r].to]);
