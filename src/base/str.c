@@ -93,6 +93,16 @@ bool eco_str_ends(const char *text, const char *suffix)
     return length >= tail && strcasecmp(text + length - tail, suffix) == 0;
 }
 
+/* Spreadsheets set for Chinese or Japanese take the full-width signs as well. */
+bool eco_str_is_formula(const char *text)
+{
+    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (eco_str_starts(text, starts[i]))
+            return true;
+    return false;
+}
+
 static int lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : (unsigned char)c;

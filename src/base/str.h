@@ -33,6 +33,9 @@ bool eco_str_equal(const char *a, const char *b); /* NULL equals only NULL */
 bool eco_str_starts(const char *text, const char *prefix);
 bool eco_str_ends(const char *text, const char *suffix);
 
+/* Whether a spreadsheet that finds the text in a cell would run it as a formula. */
+bool eco_str_is_formula(const char *text);
+
 /* The candidate nearest to `word` (optimal string alignment distance at most a third of its length, at least 1, case
  * ignored; the first of equally near ones), or -1. */
 int eco_nearest(const char *word, const char *const *candidates, int count);

@@ -76,7 +76,7 @@ static void read_tables(struct eco_csv *relations, const struct eco_input *input
     }
     problems->file = input->label;
     if (eco_csv_begin(relations, input->data, input->length))
-        eco_csv_read_relations(relations, second ? second->label : NULL);
+        eco_csv_read_relations(relations, begun);
     if (begun) {
         problems->file = second->label;
         eco_csv_check_parts(entities, &parts);

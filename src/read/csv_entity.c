@@ -28,10 +28,10 @@ const int eco_csv_entity_fields_count = FIELDS;
 static const char *read_id(struct eco_csv *csv, struct eco_index *rows)
 {
     const char *id = eco_csv_text(csv, ID, /*lines=*/false);
-    if (!id) {
+    if (eco_csv_is_empty(csv, ID))
         eco_csv_error(csv, ID, "an id is missing");
+    if (!id)
         return NULL;
-    }
     int first = eco_index_add(rows, id, csv->scan.row);
     if (first == csv->scan.row)
         return id;

@@ -182,19 +182,26 @@ void eco_csv_end(struct eco_csv *csv)
     eco_csv_close(&csv->scan);
 }
 
+/* The first cell behind the last column that is not empty, or -1; separators at the end of a line mean nothing. */
+static long surplus_cell(const struct eco_csv *csv)
+{
+    for (size_t i = csv->width; i < csv->scan.count; i++)
+        if (csv->scan.cells[i].length)
+            return (long)i;
+    return -1;
+}
+
 bool eco_csv_next_row(struct eco_csv *csv)
 {
     bool failed;
-    if (!eco_csv_next(&csv->scan, &failed))
-        return false;
-    csv->rows++;
-    for (size_t i = csv->width; i < csv->scan.count; i++) {
-        if (csv->scan.cells[i].length == 0)
-            continue; /* separators at the end of a line mean nothing */
-        eco_csv_error_at(csv, csv->scan.row, /*field=*/-1, csv->scan.cells[i].offset,
+    while (eco_csv_next(&csv->scan, &failed)) {
+        csv->rows++;
+        long surplus = surplus_cell(csv);
+        if (surplus < 0)
+            return true;
+        eco_csv_error_at(csv, csv->scan.row, /*field=*/-1, csv->scan.cells[surplus].offset,
                          "has %zu cells, but the table has %zu columns; a cell that holds the separator stands in quotes",
                          csv->scan.count, csv->width);
-        break;
     }
-    return true;
+    return false;
 }

@@ -66,7 +66,7 @@ struct eco_csv {
 /* Opens a table whose file, ecosystem, problems and fields are set, and finds its columns. Reports a table without what it must have, and warns about columns that mean nothing here. */
 bool eco_csv_begin(struct eco_csv *csv, const char *data, size_t length);
 void eco_csv_end(struct eco_csv *csv);
-/* Goes to the next row; reports one with more cells than there are columns. */
+/* Goes to the next row; reports and leaves out those with more cells than there are columns. */
 bool eco_csv_next_row(struct eco_csv *csv);
 /* How many of the fields a header has, with the separator that finds most of them. */
 int eco_csv_recognise(struct eco_csv_scan *scan, const struct eco_csv_field *fields, int count, long *ret_columns);
@@ -85,6 +85,7 @@ size_t eco_csv_offset(const struct eco_csv *csv, int field);
 
 /* Each getter reports what is wrong and then answers as if the cell were empty: NULL, false, ECO_NO_YEAR, no words.
  * Texts are copied to the ecosystem's arena. */
+bool eco_csv_is_empty(const struct eco_csv *csv, int field); /* or missing */
 const char *eco_csv_text(struct eco_csv *csv, int field, bool lines);
 bool eco_csv_number(struct eco_csv *csv, int field, double *ret_value);
 void eco_csv_years(struct eco_csv *csv, int since, int until, int *ret_since, int *ret_until);
@@ -121,9 +122,8 @@ extern const int eco_csv_entity_fields_count;
 void eco_csv_read_entities(struct eco_csv *csv, struct eco_csv_parts *parts); /* csv_entity.c */
 /* Once the relations are read, which may name a whole. */
 void eco_csv_check_parts(struct eco_csv *csv, const struct eco_csv_parts *parts);
-/* `entities` is the label of the table of entities, NULL = there is none; one that it lacks is warned about
- * (csv_relation.c). */
-void eco_csv_read_relations(struct eco_csv *csv, const char *entities);
+/* `entities` = there is a table of entities, and one that it lacks is warned about (csv_relation.c). */
+void eco_csv_read_relations(struct eco_csv *csv, bool entities);
 
 #ifdef __cplusplus
 }

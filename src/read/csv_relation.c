@@ -1,6 +1,7 @@
 /* The table of relations: one a row, or two where it goes both ways. Equal rows add up to one relation. */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/number.h"
 #include "read/check.h"
@@ -36,12 +37,12 @@ struct origin {
 
 struct relations {
     struct eco_csv *csv;
-    const char *entities;     /* label of the table of entities, or NULL */
+    bool entities;            /* there is a table of entities */
     struct eco_index equal;   /* from what makes rows equal to the relation */
     struct eco_arena arena;   /* the keys of `equal` */
     struct origin *origins;   /* per relation, its first row */
     size_t origins_count, origins_capacity;
-    bool warned_of_notes;
+    bool warned_of_notes, warned_of_type;
 };
 
 static int read_end(struct relations *all, int field)
@@ -49,17 +50,17 @@ static int read_end(struct relations *all, int field)
     struct eco_csv *csv = all->csv;
     struct eco_ecosystem *eco = csv->eco;
     const char *id = eco_csv_text(csv, field, /*lines=*/false);
-    if (!id) {
+    if (eco_csv_is_empty(csv, field))
         eco_csv_error(csv, field, "an entity is missing");
+    if (!id)
         return -1;
-    }
     int number = eco_ecosystem_find_entity(eco, id);
     if (number >= 0)
         return number;
     if (all->entities) {
         int nearest = eco_csv_keeps(csv, /*warning=*/true) ? eco_ecosystem_nearest_entity(eco, id) : -1;
         const char *candidate = nearest < 0 ? NULL : eco->entities[nearest].id;
-        eco_csv_warning(csv, field, "%s has no row in %s%s", eco_quote(id).text, all->entities,
+        eco_csv_warning(csv, field, "%s has no row in the table of entities%s", eco_quote(id).text,
                         eco_quote_hint(id, &candidate, 1).text);
     }
     number = eco_ecosystem_add_entity(eco, id);
@@ -204,10 +205,23 @@ static void add_relation(struct relations *all, const struct eco_relation *row)
     *ECO_PUSH(all->origins, all->origins_count, all->origins_capacity) = (struct origin){csv->scan.row, eco_csv_offset(csv, -1)};
 }
 
+/* Whether the row goes both ways. The column may as well hold something of the analyst's own. */
+static bool read_type(struct relations *all)
+{
+    static const char *const types[] = {"directed", "undirected", "mutual"};
+    const char *word = eco_csv_text(all->csv, TYPE, /*lines=*/true);
+    for (int k = 0; word && k < 3; k++)
+        if (strcasecmp(word, types[k]) == 0)
+            return k > 0;
+    if (word && !all->warned_of_type)
+        eco_csv_warning(all->csv, TYPE, "%s is neither directed nor undirected; such rows are taken as directed", eco_quote(word).text);
+    all->warned_of_type = all->warned_of_type || word;
+    return false;
+}
+
 static void read_row(struct relations *all)
 {
     static const char *const bases[] = {"stated", "inferred"};
-    static const char *const types[] = {"directed", "undirected"};
     struct eco_csv *csv = all->csv;
     size_t errors = csv->problems->errors;
     struct eco_relation row = {0};
@@ -222,7 +236,7 @@ static void read_row(struct relations *all)
     eco_csv_years(csv, SINCE, UNTIL, &row.since, &row.until);
     row.note = eco_csv_text(csv, NOTE, /*lines=*/true);
     eco_csv_evidence(csv, SOURCE, AT, &row.evidence);
-    bool both_ways = eco_csv_choice(csv, TYPE, types, 2, 0) == 1 && row.from != row.to;
+    bool both_ways = read_type(all) && row.from != row.to;
     if (csv->problems->errors > errors)
         return;
     add_relation(all, &row);
@@ -247,7 +261,7 @@ static void check_repeats(struct relations *all)
     free(clashes);
 }
 
-void eco_csv_read_relations(struct eco_csv *csv, const char *entities)
+void eco_csv_read_relations(struct eco_csv *csv, bool entities)
 {
     struct relations all = {.csv = csv, .entities = entities};
     while (eco_csv_next_row(csv)) {

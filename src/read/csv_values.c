@@ -6,17 +6,10 @@
 #include "read/csv_load.h"
 #include "read/text.h"
 
-/* Spreadsheets run these; our own tables put an apostrophe before, which comes off here. */
+/* An apostrophe that our own tables put before what a spreadsheet would run. */
 static bool is_guarded(const char *text)
 {
-    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-    if (*text != '\'')
-        return false;
-    text += strspn(text, "'");
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (eco_str_starts(text, starts[i]))
-            return true;
-    return false;
+    return *text == '\'' && eco_str_is_formula(text + strspn(text, "'"));
 }
 
 /* The cell's text as it stands, NULL where it is empty or missing. Good until the next row. */
@@ -27,6 +20,11 @@ static const char *raw(const struct eco_csv *csv, int field)
         return NULL;
     const char *text = eco_csv_cell_text(&csv->scan, &csv->scan.cells[column]);
     return is_guarded(text) ? text + 1 : text;
+}
+
+bool eco_csv_is_empty(const struct eco_csv *csv, int field)
+{
+    return !raw(csv, field);
 }
 
 static bool check_text(struct eco_csv *csv, int field, const char *text, bool lines)

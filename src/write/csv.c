@@ -8,16 +8,6 @@
 /* One table, as RFC 4180 has it but for the line ends: LF, which Excel, R and pandas all read and which diff, cut and
  * git understand. Undefined is an empty cell. */
 
-/* Spreadsheets set for Chinese or Japanese take the full-width signs as well. */
-static bool runs_as_formula(const char *text)
-{
-    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (eco_str_starts(text, starts[i]))
-            return true;
-    return false;
-}
-
 /* Quoted where it must be. `guard` puts an apostrophe before what a spreadsheet would run. */
 static void write_text(struct eco_str *out, const char *text, bool guard)
 {
@@ -29,7 +19,7 @@ static void write_text(struct eco_str *out, const char *text, bool guard)
     bool quoted = text[strcspn(text, "\",\r\n")] != '\0' || *text == ' ';
     if (quoted)
         eco_str_add_char(out, '"');
-    if (guard && runs_as_formula(text))
+    if (guard && eco_str_is_formula(text))
         eco_str_add_char(out, '\'');
     for (; *text; text++) {
         eco_str_add_char(out, *text);

@@ -6,18 +6,6 @@
 #include "base/utf8.h"
 #include "write/eco_write.h"
 
-/* Spreadsheets set for Chinese or Japanese take the full-width signs as well. An apostrophe before a sign is given one
- * more, since the reader takes one off. */
-static bool runs_as_formula(const char *text)
-{
-    static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-    text += strspn(text, "'");
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (eco_str_starts(text, starts[i]))
-            return true;
-    return false;
-}
-
 static bool has_outer_blank(const char *text)
 {
     return strchr(" \t", *text) || eco_str_starts(text, "\xc2\xa0") || eco_str_ends(text, " ") || eco_str_ends(text, "\t") ||
@@ -30,7 +18,8 @@ static void add_text(struct eco_str *out, const char *text)
         return;
     bool quoted = text[strcspn(text, "\",\r\n")] || has_outer_blank(text);
     eco_str_add(out, quoted ? "\"" : "");
-    eco_str_add(out, runs_as_formula(text) ? "'" : "");
+    /* An apostrophe before a sign is given one more, since the reader takes one off. */
+    eco_str_add(out, eco_str_is_formula(text + strspn(text, "'")) ? "'" : "");
     for (; *text; text++) {
         eco_str_add_char(out, *text);
         if (*text == '"')

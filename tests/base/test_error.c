@@ -66,6 +66,31 @@ START_TEST(test_finished_problems_can_be_used_again)
 }
 END_TEST
 
+START_TEST(test_a_problem_keeps_its_file)
+{
+    struct eco_problems problems = {.file = "a.csv"};
+    eco_problems_add(&problems, true, 1, 1, NULL, "one");
+    problems.file = "b.csv";
+    eco_problems_error(&problems, "two");
+    ck_assert_str_eq(problems.items[0].file, "a.csv");
+    ck_assert_str_eq(problems.items[1].file, "b.csv");
+    eco_problems_finish(&problems);
+}
+END_TEST
+
+START_TEST(test_a_note_is_no_problem)
+{
+    struct eco_problems problems = {0};
+    for (int i = 0; i < 30; i++)
+        eco_problems_note(&problems, "%d rows read", i);
+    ck_assert_uint_eq(problems.notes_count, 30);
+    ck_assert_str_eq(problems.notes[29], "29 rows read");
+    ck_assert_uint_eq(problems.count + problems.errors + problems.warnings, 0);
+    eco_problems_finish(&problems);
+    ck_assert_uint_eq(problems.notes_count, 0);
+}
+END_TEST
+
 static Suite *suite(void)
 {
     Suite *suite = suite_create("base/error");
@@ -74,6 +99,8 @@ static Suite *suite(void)
     tcase_add_test(tests, test_a_warning_with_a_place);
     tcase_add_test(tests, test_twenty_are_kept_and_all_are_counted);
     tcase_add_test(tests, test_finished_problems_can_be_used_again);
+    tcase_add_test(tests, test_a_problem_keeps_its_file);
+    tcase_add_test(tests, test_a_note_is_no_problem);
     suite_add_tcase(suite, tests);
     return suite;
 }

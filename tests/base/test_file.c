@@ -251,6 +251,31 @@ START_TEST(test_nothing_is_abandoned_after_a_write)
 }
 END_TEST
 
+START_TEST(test_create)
+{
+    const char *path = eco_test_path("new");
+    ck_assert_int_eq(eco_file_create(path, "first", 5, &problems), ECO_OK);
+    check_text(path, "first");
+    ck_assert_int_eq(eco_file_create(path, "second", 6, &problems), ECO_EIO);
+    ck_assert_uint_eq(problems.errors, 1);
+    ck_assert_ptr_nonnull(strstr(problems.items[0].text, "is there already"));
+    check_text(path, "first");
+}
+END_TEST
+
+START_TEST(test_create_leaves_what_is_there)
+{
+    const char *folder = eco_test_folder(), *link = eco_test_join(folder, "link");
+    ck_assert_int_eq(symlink("nowhere", link), 0); /* a link that leads nowhere is something, too */
+    ck_assert_int_eq(eco_file_create(link, "x", 1, &problems), ECO_EIO);
+    ck_assert_int_eq(eco_file_create(folder, "x", 1, &problems), ECO_EIO);
+    ck_assert_int_eq(eco_file_create("/dev/null", "x", 1, &problems), ECO_EIO);
+    ck_assert_int_eq(eco_file_create(eco_test_join(folder, "missing/new"), "x", 1, &problems), ECO_EIO);
+    ck_assert_uint_eq(problems.errors, 4);
+    ck_assert_int_eq(eco_test_count(folder), 1);
+}
+END_TEST
+
 static Suite *suite(void)
 {
     Suite *suite = suite_create("base/file");
@@ -275,6 +300,8 @@ static Suite *suite(void)
     tcase_add_test(tests, test_write_to_a_full_device);
     tcase_add_test(tests, test_write_to_a_device);
     tcase_add_test(tests, test_nothing_is_abandoned_after_a_write);
+    tcase_add_test(tests, test_create);
+    tcase_add_test(tests, test_create_leaves_what_is_there);
     suite_add_tcase(suite, tests);
     return suite;
 }

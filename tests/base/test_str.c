@@ -100,6 +100,17 @@ START_TEST(test_nearest_of_nothing)
 }
 END_TEST
 
+START_TEST(test_formulas)
+{
+    const char *const runs[] = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＠x"};
+    const char *const rests[] = {"", "1-1", "'=1", " =1", "a", "小", "\xef\xbc"};
+    for (size_t i = 0; i < sizeof runs / sizeof *runs; i++)
+        ck_assert(eco_str_is_formula(runs[i]));
+    for (size_t i = 0; i < sizeof rests / sizeof *rests; i++)
+        ck_assert(!eco_str_is_formula(rests[i]));
+}
+END_TEST
+
 static Suite *suite(void)
 {
     Suite *suite = suite_create("base/str");
@@ -110,6 +121,7 @@ static Suite *suite(void)
     tcase_add_test(tests, test_questions);
     tcase_add_loop_test(tests, test_nearest, 0, sizeof near / sizeof *near);
     tcase_add_test(tests, test_nearest_of_nothing);
+    tcase_add_test(tests, test_formulas);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -1,5 +1,5 @@
-/* Files that must not load, and files at the edge that must: tests/bad and tests/good hold NAME.json and NAME.expect,
- * the lines that a person reads. ECOGRAPH_ACCEPT=1 in the environment rewrites the expectations. */
+/* Files that must not load, and files at the edge that must: tests/bad and tests/good hold NAME.json or NAME.csv (with, for
+ * some, NAME.entities.csv beside it) and NAME.expect, the lines that a person reads. ECOGRAPH_ACCEPT=1 in the environment rewrites the expectations. */
 #include "read/read.h"
 
 #include "base/str.h"
@@ -16,7 +16,8 @@ static struct folder bad = {.path = "tests/bad"}, good = {.path = "tests/good"};
 
 static int is_case(const struct dirent *entry)
 {
-    return eco_str_ends(entry->d_name, ".json");
+    bool table = eco_str_ends(entry->d_name, ".csv") && !eco_str_ends(entry->d_name, ".entities.csv");
+    return table || eco_str_ends(entry->d_name, ".json");
 }
 
 static void list_cases(struct folder *folder)
@@ -27,11 +28,11 @@ static void list_cases(struct folder *folder)
 }
 
 /* The base name for the file's, so that the lines are the same wherever the tree stands. */
-static void add_lines(struct eco_str *lines, const struct eco_problems *problems, const char *name)
+static void add_lines(struct eco_str *lines, const struct eco_problems *problems)
 {
     for (size_t i = 0; i < problems->count; i++) {
         const struct eco_problem *problem = &problems->items[i];
-        eco_str_printf(lines, "%s:%d:%d: %s: %s%s%s\n", name, problem->line, problem->column,
+        eco_str_printf(lines, "%s:%d:%d: %s: %s%s%s\n", strrchr(problem->file, '/') + 1, problem->line, problem->column,
                        problem->warning ? "warning" : "error", problem->path, *problem->path ? ": " : "",
                        problem->text);
     }
@@ -44,7 +45,7 @@ static void add_lines(struct eco_str *lines, const struct eco_problems *problems
 static void compare(const char *path, const char *lines)
 {
     const char *accept = getenv("ECOGRAPH_ACCEPT");
-    char *expect_path = eco_format("%.*s.expect", (int)(strlen(path) - strlen(".json")), path);
+    char *expect_path = eco_format("%.*s.expect", (int)(strrchr(path, '.') - path), path);
     if (accept && *accept) {
         FILE *file = fopen(expect_path, "wb");
         ck_assert_ptr_nonnull(file);
@@ -76,11 +77,14 @@ static void run_case(const struct folder *folder, int i, int expected_code)
 {
     const char *name = folder->entries[i]->d_name;
     const char *path = eco_test_join(eco_test_source(folder->path), name);
+    char entities_name[300];
+    snprintf(entities_name, sizeof entities_name, "%.*s.entities.csv", (int)(strrchr(name, '.') - name), name);
     struct eco_problems problems = {0};
     struct eco_ecosystem *eco = NULL;
-    int code = eco_read_file(path, NULL, &eco, &problems);
+    const char *entities = eco_test_join(eco_test_source(folder->path), entities_name);
+    int code = eco_read_files(path, eco_test_exists(entities) ? entities : NULL, NULL, &eco, &problems);
     struct eco_str lines = {0};
-    add_lines(&lines, &problems, name);
+    add_lines(&lines, &problems);
     check_harmless(&problems);
     compare(path, eco_str_text(&lines));
     ck_assert_int_eq(code, expected_code);
