@@ -7,7 +7,7 @@
 
 const char *const eco_cascade_names[ECO_CASCADES] = {"none", "threshold", "inoperability", "debtrank", "all"};
 const char *const eco_step_names[ECO_STEPS] = {"remove", "scale", "shock", "add", "replace"};
-const char *const eco_op_names[ECO_OPS] = {"<", "<=", "=", ">=", ">", "!="};
+const char *const eco_op_names[ECO_OPS] = {"=", "!=", "<", "<=", ">=", ">"};
 const char *const eco_node_figure_names[ECO_NODE_FIGURES] = {"fails", "orphaned", "q"};
 
 void eco_scenario_init(struct eco_scenario *scenario)

@@ -59,8 +59,8 @@ struct eco_step {
     int line, column;
 };
 
-enum eco_op { ECO_OP_LESS, ECO_OP_AT_MOST, ECO_OP_EQUAL, ECO_OP_AT_LEAST, ECO_OP_MORE, ECO_OP_UNEQUAL, ECO_OPS };
-extern const char *const eco_op_names[ECO_OPS]; /* "<", "<=", "=", ">=", ">", "!=" */
+enum eco_op { ECO_OP_EQUAL, ECO_OP_UNEQUAL, ECO_OP_LESS, ECO_OP_AT_MOST, ECO_OP_AT_LEAST, ECO_OP_MORE, ECO_OPS };
+extern const char *const eco_op_names[ECO_OPS]; /* "=", "!=", "<", "<=", ">=", ">" */
 
 /* What a figure is compared with. */
 enum eco_than { ECO_THAN_NUMBER, ECO_THAN_BEFORE, ECO_THAN_TRUTH };

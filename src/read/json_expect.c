@@ -25,7 +25,8 @@ static int figure_of(struct eco_json *json, const struct eco_json_spot *spot, co
     return -2;
 }
 
-static void read_figure(const struct eco_json_object *object, const struct eco_words *figures, struct eco_expectation *e)
+/* False where the figure is not known. */
+static bool read_figure(const struct eco_json_object *object, const struct eco_words *figures, struct eco_expectation *e)
 {
     struct eco_json *json = object->json;
     struct eco_json_spot at = {object->spot, "figure", 0}, id_spot = {object->spot, "id", 0};
@@ -38,6 +39,7 @@ static void read_figure(const struct eco_json_object *object, const struct eco_w
         eco_json_error(json, object->spot, "the key \"id\" is missing: \"%s\" is a figure of one entity", e->figure);
     if (which == -1 && id)
         eco_json_error(json, &id_spot, "\"%s\" is a figure of the whole and takes no id", e->figure);
+    return which > -2;
 }
 
 static bool is_truth(const struct eco_expectation *e)
@@ -78,13 +80,14 @@ static void read_expectation(struct eco_json *json, const struct eco_json_spot *
         return;
     struct eco_expectation *e = ECO_PUSH(scenario->expectations, scenario->expectations_count, scenario->expectations_capacity);
     *e = (struct eco_expectation){.entity = -1};
-    read_figure(&object, figures, e);
+    bool known = read_figure(&object, figures, e);
     int op = eco_json_choice(&object, "op", ECO_JSON_REQUIRED, "operator", eco_op_names, ECO_OPS);
     e->op = op < 0 ? ECO_OP_EQUAL : (enum eco_op)op;
     struct eco_json_spot at = {spot, "op", 0};
     if (is_truth(e) && e->op != ECO_OP_EQUAL && e->op != ECO_OP_UNEQUAL)
         eco_json_error(json, &at, "\"%s\" is true or false, which is = or != but not %s", e->figure, eco_op_names[e->op]);
-    read_than(&object, e);
+    if (known)
+        read_than(&object, e);
 }
 
 void eco_json_read_expectations(const struct eco_json_object *file, const struct eco_words *figures,
