@@ -195,6 +195,19 @@ static struct eco_value step_value(struct eco_doc *doc, const struct eco_whatif 
     return value;
 }
 
+/* What the command line takes away: the step without a place in a file. */
+static struct eco_value flags_value(const struct eco_scenario *scenario, struct eco_doc *doc)
+{
+    struct eco_list *ids;
+    struct eco_value value = eco_value_list(doc, &ids);
+    for (size_t s = 0; s < scenario->steps_count; s++) {
+        const struct eco_step *step = &scenario->steps[s];
+        for (int k = 0; !step->path && k < step->entities.id.count; k++)
+            eco_list_add(doc, ids, eco_value_string(doc, step->entities.id.items[k]));
+    }
+    return value;
+}
+
 static void add_options(const struct eco_scenario *scenario, struct eco_record *options, struct eco_doc *doc)
 {
     const struct eco_cascade_options *c = &scenario->cascade;
@@ -204,6 +217,7 @@ static void add_options(const struct eco_scenario *scenario, struct eco_record *
     eco_record_add(doc, options, "threshold", eco_value_number(c->threshold));
     eco_record_add(doc, options, "coupling", eco_value_number(c->coupling));
     eco_record_add(doc, options, "substitution", eco_value_number(c->substitution));
+    eco_record_add(doc, options, "remove", flags_value(scenario, doc));
     eco_record_add(doc, options, "scenario", scenario->digest[0] ? eco_value_record(doc, &file) : eco_value_null(doc, NULL));
     if (scenario->digest[0]) {
         eco_record_add(doc, file, "name", eco_value_string(doc, scenario->name));
