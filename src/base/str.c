@@ -144,7 +144,7 @@ static int distance(const char *a, const char *b)
 int eco_nearest(const char *word, const char *const *candidates, int count)
 {
     size_t length = strlen(word);
-    if (length == 0 || length > NEAREST_LENGTH)
+    if (length < 2 || length > NEAREST_LENGTH) /* of one letter anything would be near */
         return -1;
     int limit = (int)length / 3 > 1 ? (int)length / 3 : 1;
     int best = -1;

@@ -37,7 +37,7 @@ bool eco_str_ends(const char *text, const char *suffix);
 bool eco_str_is_formula(const char *text);
 
 /* The candidate nearest to `word` (optimal string alignment distance at most a third of its length, at least 1, case
- * ignored; the first of equally near ones), or -1. */
+ * ignored; the first of equally near ones), or -1. A word of one letter has no nearest. */
 int eco_nearest(const char *word, const char *const *candidates, int count);
 
 #ifdef __cplusplus

@@ -8,6 +8,7 @@
 #include "metric/partnership.h"
 
 const char eco_no_focal[] = "no focal firm is given";
+const char eco_focal_gone[] = "the focal firm is not there: removed, or not active in this year";
 
 struct eco_analysis *eco_analysis_create(const struct eco_ecosystem *eco, const struct eco_state *state,
                                          const struct eco_analysis_options *options)
@@ -97,5 +98,8 @@ const struct eco_figure *eco_analysis_figures(struct eco_analysis *analysis, con
         free(figures);
         return NULL;
     }
+    for (int i = 0; i < count; i++)
+        if (figures[i].undefined == eco_no_focal && analysis->options.focal >= 0)
+            figures[i].undefined = eco_focal_gone;
     return *slot = figures;
 }

@@ -41,6 +41,7 @@ struct eco_view *eco_analysis_groups(struct eco_analysis *analysis);   /* the gr
 struct eco_view *eco_analysis_view(struct eco_analysis *analysis);     /* the one of options.level */
 int eco_analysis_focal_group(struct eco_analysis *analysis); /* node of the group view; -1 = none or not present */
 extern const char eco_no_focal[]; /* the reason of every focal figure without a focal firm */
+extern const char eco_focal_gone[]; /* what becomes of that reason where one is named, but not there */
 
 int eco_analysis_count(struct eco_analysis *analysis, enum eco_scope scope);
 /* The metric's figures (owned by the analysis), or NULL where computing failed. */

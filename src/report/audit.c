@@ -183,7 +183,7 @@ static void describe_coverage(struct eco_doc *doc)
     const struct eco_record *coverage = eco_record_find(&doc->root, "coverage")->as.record;
     eco_doc_heading(doc, 2, "What it rests on");
     static const char *const words[] = {"entities with evidence",        "relations with evidence",
-                                        "relations stated by a source",  "relations inferred by the curator",
+                                        "relations given as stated",     "relations given as inferred",
                                         "relations with a confidence",   "relations with a year"};
     for (size_t i = 0; i < coverage->count; i++) {
         const struct eco_value *value = &coverage->members[i].value;
@@ -266,8 +266,9 @@ static void audit_ecosystem(struct eco_study *study, struct eco_doc *doc)
     add_coverage(doc, eco);
     eco_audit_add_structure(study, doc);
     eco_doc_heading(doc, 1, eco->name ? eco->name : "Ecosystem");
-    eco_doc_text(doc, "The file loads: %zu entities, %zu relations, %zu sources. %d quantit%s contradicted, %d value%s implausible.",
-                 eco->entities_count, eco->relations_count, eco->sources_count, conflicts->rows,
+    eco_doc_text(doc, "The file loads: %zu entit%s, %zu relation%s, %zu source%s. %d quantit%s contradicted, %d value%s implausible.",
+                 eco->entities_count, eco->entities_count == 1 ? "y" : "ies", eco->relations_count,
+                 eco->relations_count == 1 ? "" : "s", eco->sources_count, eco->sources_count == 1 ? "" : "s", conflicts->rows,
                  conflicts->rows == 1 ? "y is" : "ies are", implausible->rows, implausible->rows == 1 ? " is" : "s are");
     describe_coverage(doc);
     describe_conflicts(doc, eco, conflicts);

@@ -19,6 +19,11 @@ static char *shown(double number, enum eco_unit unit)
     return text.data;
 }
 
+static const char *plural(long long count)
+{
+    return count == 1 ? "" : "s";
+}
+
 static void add_reliance(struct eco_study *study, int focal, struct eco_doc *doc)
 {
     const struct eco_partnership *partners = eco_partnership_of(study->analysis);
@@ -110,9 +115,9 @@ static void add_missed(struct eco_study *study, int focal, struct eco_doc *doc)
     }
     char *share = shown(eco_flow_share(flow, focal, best), ECO_UNIT_SHARE);
     int count = flow->start[focal + 1] - flow->start[focal];
-    eco_doc_text(doc, "%s itself would miss %s most: of all that it %s %d groups, the largest part, %s, is theirs.", name,
+    eco_doc_text(doc, "%s itself would miss %s most: of all that it %s %d group%s, the largest part, %s, is theirs.", name,
                  eco_report_group_name(study, flow->on[best]),
-                 study->request.side == ECO_SIDE_INPUTS ? "receives from" : "exchanges with", count, share);
+                 study->request.side == ECO_SIDE_INPUTS ? "receives from" : "exchanges with", count, plural(count), share);
     free(share);
 }
 
@@ -140,15 +145,36 @@ static void add_coalescence(struct eco_study *study, struct eco_doc *doc)
     free(least);
 }
 
+/* How large it is; with a year, how much of it is there in that year and how little the years may say. */
+static void add_size(struct eco_study *study, int groups, struct eco_doc *doc)
+{
+    const struct eco_ecosystem *eco = study->eco;
+    long long entities = (long long)eco->entities_count, relations = (long long)eco->relations_count;
+    long long sources = (long long)eco->sources_count;
+    if (study->request.state.at == ECO_NO_YEAR) {
+        eco_doc_text(doc, "%lld entit%s in %d group%s, %lld relation%s, %lld source%s.", entities, entities == 1 ? "y" : "ies", groups,
+                     plural(groups), relations, plural(relations), sources, plural(sources));
+        return;
+    }
+    int active = 0, standing = 0, dated = 0;
+    for (int e = 0; e < study->state.entities; e++)
+        active += study->state.present[e];
+    for (int r = 0; r < study->state.relations; r++) {
+        standing += study->state.weight[r] > 0;
+        dated += eco->relations[r].since != ECO_NO_YEAR || eco->relations[r].until != ECO_NO_YEAR;
+    }
+    eco_doc_text(doc, "In %d: %d of %lld entities, in %d group%s, and %d of %lld relations are active.", study->request.state.at,
+                 active, entities, groups, plural(groups), standing, relations);
+    if (dated < relations)
+        eco_doc_text(doc, "Only %d of the %lld relation%s carr%s a year; all others count as active in every year.", dated, relations,
+                     plural(relations), relations == 1 ? "ies" : "y");
+}
+
 void eco_headline_add(struct eco_study *study, struct eco_doc *doc)
 {
     const struct eco_view *groups = eco_analysis_groups(study->analysis);
     eco_doc_heading(doc, 1, study->eco->name ? study->eco->name : "Ecosystem");
-    char *year = study->request.state.at == ECO_NO_YEAR ? eco_strdup("") : eco_format(", in %d", study->request.state.at);
-    eco_doc_text(doc, "%zu entities in %d group%s, %zu relations, %zu source%s%s.", study->eco->entities_count, groups->n,
-                 groups->n == 1 ? "" : "s", study->eco->relations_count, study->eco->sources_count,
-                 study->eco->sources_count == 1 ? "" : "s", year);
-    free(year);
+    add_size(study, groups->n, doc);
     int focal = eco_analysis_focal_group(study->analysis);
     if (focal < 0) {
         eco_doc_text(doc, study->analysis->options.focal < 0

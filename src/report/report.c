@@ -25,7 +25,7 @@ static bool add_focal(struct report *r)
     const struct eco_view *groups = eco_analysis_groups(r->study->analysis);
     eco_record_add(r->doc, &r->doc->root, "focal", eco_value_record(r->doc, &r->focal));
     const char *id = group < 0 ? NULL : r->study->eco->entities[groups->entity_of_node[group]].id;
-    const char *why = r->study->analysis->options.focal < 0 ? eco_no_focal : "the focal firm is not active in this year";
+    const char *why = r->study->analysis->options.focal < 0 ? eco_no_focal : eco_focal_gone;
     eco_record_add(r->doc, r->focal, "id", id ? eco_value_string(r->doc, id) : eco_value_null(r->doc, why));
     return eco_report_single(r->study, ECO_SCOPE_FOCAL, r->doc, r->focal);
 }
@@ -178,6 +178,22 @@ static bool add_data(struct report *r)
     return add_focal(r) && add_metrics(r) && add_entities(r) && add_groups(r) && add_ties(r) && add_consumers(r);
 }
 
+/* The table that CSV writes: the first that holds a metric asked for. */
+static const char *table_asked_for(const struct eco_study *study)
+{
+    static const struct {
+        enum eco_scope scope;
+        const char *table;
+    } tables[] = {{ECO_SCOPE_ENTITY, "entities"}, {ECO_SCOPE_GROUP, "groups"}, {ECO_SCOPE_TIE, "ties"},
+                  {ECO_SCOPE_CONSUMER, "consumers"}, {ECO_SCOPE_FOCAL, "focal"}, {ECO_SCOPE_ECOSYSTEM, "metrics"}};
+    const struct eco_words *asked = &study->request.metrics;
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        for (int k = 0; k < asked->count; k++)
+            if (eco_metric_find(asked->items[k], tables[t].scope))
+                return tables[t].table;
+    return "entities";
+}
+
 int eco_report_make(struct eco_study *study, struct eco_doc **ret_doc, struct eco_problems *problems)
 {
     struct report r = {.study = study, .doc = eco_doc_create()};
@@ -193,7 +209,7 @@ int eco_report_make(struct eco_study *study, struct eco_doc **ret_doc, struct ec
         eco_doc_destroy(r.doc);
         return eco_study_failed(study, problems);
     }
-    r.doc->csv_table = "entities";
+    r.doc->csv_table = table_asked_for(study);
     eco_headline_add(study, r.doc);
     eco_report_add_tables(study, r.doc);
     *ret_doc = r.doc;

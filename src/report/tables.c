@@ -5,6 +5,8 @@
 
 #include "base/number.h"
 #include "base/str.h"
+#include "metric/flow.h"
+#include "metric/rows.h"
 #include "report/headline.h"
 #include "report/lenses.h"
 #include "report/report.h"
@@ -97,7 +99,26 @@ static bool is_id(const char *key)
     return strcmp(key, "id") == 0 || strcmp(key, "from") == 0 || strcmp(key, "to") == 0 || strcmp(key, "group") == 0;
 }
 
-static const char unweighted[] = "unweighted"; /* a column that only people get */
+static const char unweighted[] = "unweighted", holder[] = "holder"; /* columns that only people get */
+
+/* Of groups: the name of the provider to whom each is locked in most. Per entity (the group's root); free it. */
+static const char **find_holders(const struct tables *t)
+{
+    struct eco_analysis *analysis = t->study->analysis;
+    const struct eco_flow *flow = eco_flow_of(analysis);
+    const struct eco_view *groups = eco_analysis_groups(analysis);
+    const struct eco_figure *lock_in = eco_analysis_figures(analysis, &eco_metric_tie_lock_in);
+    const char **names = eco_alloc(t->study->eco->entities_count, sizeof *names);
+    for (int i = 0; lock_in && i < flow->n; i++) {
+        int best = flow->start[i];
+        for (int d = flow->start[i]; d < flow->start[i + 1]; d++)
+            if (lock_in[d].value > lock_in[best].value)
+                best = d;
+        if (best < flow->start[i + 1])
+            names[groups->entity_of_node[i]] = t->study->eco->entities[groups->entity_of_node[flow->on[best]]].name;
+    }
+    return names;
+}
 
 /* Of entities: whose rank rests on the weights, in one of the metrics shown. NULL where none of the rows does. Free it. */
 static const char **find_unweighted(const struct tables *t, const struct eco_table *data, const struct eco_column *columns,
@@ -132,7 +153,7 @@ static struct eco_table *extract(const struct tables *t, const struct eco_table 
     for (int i = 0; i < rows_count; i++) {
         struct eco_value *row = eco_table_add_row(t->doc, table);
         for (int k = 0; k < columns_count; k++) {
-            if (notes && strcmp(keys[k], unweighted) == 0) {
+            if (notes && (strcmp(keys[k], unweighted) == 0 || strcmp(keys[k], holder) == 0)) {
                 int entity = eco_ecosystem_find_entity(t->study->eco, eco_table_cell(data, rows[i], 0)->as.text);
                 row[k] = eco_value_string(t->doc, notes[entity] ? notes[entity] : "");
                 continue;
@@ -173,6 +194,11 @@ static void add_selection(struct tables *t, const struct selection *s, const str
     const char **notes = s->scope == ECO_SCOPE_ENTITY ? find_unweighted(t, data, columns, columns_count, rows, count) : NULL;
     if (notes)
         columns[columns_count++] = (struct eco_column){unweighted, "Rank → if all ties weighed the same", ECO_UNIT_NONE, 0};
+    if (s->scope == ECO_SCOPE_GROUP && request->metrics.count == 0) {
+        notes = find_holders(t);
+        memmove(columns + 2, columns + 1, (size_t)(columns_count++ - 1) * sizeof *columns);
+        columns[1] = (struct eco_column){holder, "mostly to", ECO_UNIT_NONE, 0};
+    }
     struct eco_table *table = extract(t, data, columns, columns_count, rows, count, notes);
     free(notes);
     struct eco_block *block = eco_doc_table(t->doc, s->title, table, columns, columns_count, NULL, 0);

@@ -140,12 +140,13 @@ static void tell_falls(const struct tale *t)
     int count = mark_round(t, 0, marked);
     struct eco_str text = {0};
     if (count == 0) {
-        eco_str_add(&text, "Nobody else falls: no other ");
-        eco_str_printf(&text, "%s loses as much as ", who(t, 1));
+        bool some_left = t->outcome->removed_count > 0;
+        eco_str_printf(&text, "Nobody %sfalls: no %s%s loses as much as ", some_left ? "else " : "", some_left ? "other " : "", who(t, 1));
         add_percent(&text, t->scenario->cascade.threshold);
         eco_str_add(&text, " of what it receives.");
     } else {
-        eco_str_printf(&text, "%d %s %s with it, in %d round%s: ", count, who(t, count), count == 1 ? "falls" : "fall",
+        eco_str_printf(&text, "%d %s %s%s, in %d round%s: ", count, who(t, count), count == 1 ? "falls" : "fall",
+                       t->outcome->removed_count > 0 ? " with it" : "",
                        t->cascade->rounds, t->cascade->rounds == 1 ? "" : "s");
         add_names(t, &text, marked, count);
         eco_str_add(&text, ".");
@@ -269,7 +270,7 @@ static void show_figures(const struct tale *t)
         enum eco_harm harm = metric ? metric->harm : ECO_HARM_WHEN_HIGHER;
         const char *says = a.undefined || b.undefined || harm == ECO_HARM_NONE ? ""
                            : (harm == ECO_HARM_WHEN_HIGHER) == rises           ? "worse"
-                                                                               : "better";
+                                                                               : "among those left";
         row[3] = eco_value_string(t->doc, says);
     }
     if (table->rows > 0)
@@ -332,6 +333,7 @@ void eco_whatif_describe(struct eco_study *study, const struct eco_scenario *sce
         tell(&t, s);
     }
     eco_whatif_tell_expectations(study->eco, scenario, whatif, doc);
-    eco_doc_note(doc, "A group falls when it has lost the threshold's share of what it received. What is gone stays in the count "
-                      "of all, so that a loss never looks like a gain. Weights are ordinal judgements that are summed.");
+    eco_doc_note(doc, "A group falls when it has lost the threshold's share of what it received. Size, fragmentation and "
+                      "efficiency keep what is gone in the count of all; other figures are those of whoever is left, and can look "
+                      "better when a weak tie goes: that is no gain. Weights are ordinal judgements that are summed.");
 }

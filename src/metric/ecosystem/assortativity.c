@@ -34,7 +34,7 @@ const struct eco_metric eco_metric_assortativity = {
     .id = "assortativity", .title = "Assortativity",
     .meaning = "whether those with many neighbours are tied to their like (above 0) or to those with few (below 0)",
     .formula = "correlation of the degrees at the two ends of the ties of U", .source = "Newman 2002",
-    .undefined_when = "no tie, or all who have ties have equally many neighbours",
+    .undefined_when = "there is no tie, or all who have ties have equally many neighbours",
     .min = -1, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE | ECO_ISOLATE, .compute = assortativity,
 };

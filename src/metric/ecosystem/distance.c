@@ -33,7 +33,7 @@ const struct eco_metric eco_metric_distance_fragmentation = {
     .id = "distance_fragmentation", .title = "Fragmentation by distance",
     .meaning = "how far apart all are, counted in steps: 0 if everybody is tied to everybody, 1 if nobody to anybody",
     .formula = "1 - mean over ordered pairs of 1/hops on U, unconnected pairs add 0", .source = "Borgatti 2006",
-    .undefined_when = "fewer than two nodes",
+    .undefined_when = "there are fewer than two nodes",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .harm = ECO_HARM_WHEN_HIGHER, .cost = ECO_COST_QUADRATIC, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE,
     .compute = distance_fragmentation,
@@ -43,7 +43,7 @@ const struct eco_metric eco_metric_efficiency = {
     .id = "efficiency", .title = "Efficiency",
     .meaning = "how near, over strong ties, all are to each other; grows with the weights",
     .formula = "mean over ordered pairs of 1/d on U, a tie's length is 1/U, unconnected pairs add 0",
-    .source = "Latora & Marchiori 2001", .undefined_when = "fewer than two nodes",
+    .source = "Latora & Marchiori 2001", .undefined_when = "there are fewer than two nodes",
     .min = 0, .max = INFINITY, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_NUMBER, .type = ECO_NUMBER,
     .harm = ECO_HARM_WHEN_LOWER, .cost = ECO_COST_QUADRATIC, .promises = ECO_SPLIT_TIE, .compute = efficiency,
 };

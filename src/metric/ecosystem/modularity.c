@@ -29,7 +29,7 @@ const struct eco_metric eco_metric_modularity = {
     .meaning = "how clearly the ecosystem falls into communities: how much more is exchanged inside them than chance "
                "would have it",
     .formula = "sum over communities c of (U inside c / sum U - (strength of c / sum of strengths)^2)",
-    .source = "Newman & Girvan 2004", .undefined_when = "no tie",
+    .source = "Newman & Girvan 2004", .undefined_when = "there is no tie",
     .min = -0.5, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .cost = ECO_COST_SUPERLINEAR, .seeded = true, .compute = modularity,
 };
@@ -39,7 +39,7 @@ const struct eco_metric eco_metric_community_stability = {
     .meaning = "how far ten searches for communities agree: near 1 they are there to be found, low they are made of "
                "chance",
     .formula = "mean normalised mutual information over the pairs of the ten runs", .source = "Traag et al. 2019",
-    .undefined_when = "no tie",
+    .undefined_when = "there is no tie",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .cost = ECO_COST_SUPERLINEAR, .seeded = true, .compute = community_stability,
 };

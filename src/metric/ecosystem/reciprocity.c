@@ -19,7 +19,7 @@ const struct eco_metric eco_metric_reciprocity = {
     .id = "reciprocity", .title = "Reciprocity",
     .meaning = "which share of what is given is answered by the one who gets it",
     .formula = "sum_{i<j} 2 min(W_ij, W_ji) / sum_ij W_ij", .source = "Squartini et al. 2013",
-    .undefined_when = "no tie",
+    .undefined_when = "there is no tie",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .harm = ECO_HARM_WHEN_LOWER, .cost = ECO_COST_SUPERLINEAR,
     .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE | ECO_ISOLATE | ECO_SPLIT_PARTNER, .compute = reciprocity,

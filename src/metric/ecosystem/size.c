@@ -67,7 +67,7 @@ const struct eco_metric eco_metric_density = {
     .id = "density", .title = "Density",
     .meaning = "which share of all possible ties there is",
     .formula = "ordered pairs with W > 0, divided by n(n-1)", .source = "Wasserman & Faust 1994",
-    .undefined_when = "fewer than two nodes",
+    .undefined_when = "there are fewer than two nodes",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .harm = ECO_HARM_WHEN_LOWER, .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE,
     .compute = density,

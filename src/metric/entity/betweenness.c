@@ -70,7 +70,7 @@ const struct eco_metric eco_metric_betweenness = {
     .formula = "1/((n-1)(n-2)) * sum over s, t of the share of shortest directed paths from s to t that pass the node, "
                "a tie's length is 1/W",
     .source = "Freeman 1977; Brandes 2001",
-    .undefined_when = "fewer than three nodes, or more shortest paths than can be counted",
+    .undefined_when = "there are fewer than three nodes, or more shortest paths than can be counted",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .cost = ECO_COST_QUADRATIC, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE, .compute = betweenness,
 };

@@ -15,7 +15,7 @@ const struct eco_metric eco_metric_clustering = {
     .id = "clustering", .title = "Clustering",
     .meaning = "how far its neighbours are tied to each other as well, pairs over strong ties counting more",
     .formula = "1/(s_i (k_i - 1)) * sum over ordered pairs of neighbours j, h tied to each other of (U_ij + U_ih)/2",
-    .source = "Barrat et al. 2004", .undefined_when = "fewer than two neighbours",
+    .source = "Barrat et al. 2004", .undefined_when = "the node has fewer than two neighbours",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .cost = ECO_COST_SUPERLINEAR, .promises = ECO_SCALE_FREE | ECO_SPLIT_TIE | ECO_ISOLATE, .compute = clustering,
 };

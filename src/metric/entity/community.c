@@ -19,7 +19,7 @@ const struct eco_metric eco_metric_community = {
     .meaning = "which group of closely tied ones it belongs to; 1 is the largest",
     .formula = "Leiden on U (modularity, resolution 1), the best of ten runs that start from different random numbers, "
                "numbered by falling size",
-    .source = "Traag et al. 2019", .undefined_when = "no tie in the view",
+    .source = "Traag et al. 2019", .undefined_when = "there is no tie",
     .min = 1, .max = INFINITY, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_NONE, .type = ECO_INT,
     .cost = ECO_COST_SUPERLINEAR, .seeded = true, .compute = community,
 };

@@ -21,7 +21,7 @@ const struct eco_metric eco_metric_harmonic = {
     .id = "harmonic", .title = "Closeness",
     .meaning = "how near, over strong ties, are those whom what it gives can reach; grows with the weights",
     .formula = "1/(n-1) * sum_{j != i} 1/d(i,j), a tie's length is 1/W, unreachable adds 0",
-    .source = "Marchiori & Latora 2000", .undefined_when = "fewer than two nodes",
+    .source = "Marchiori & Latora 2000", .undefined_when = "there are fewer than two nodes",
     .min = 0, .max = INFINITY, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_NUMBER, .type = ECO_NUMBER,
     .cost = ECO_COST_QUADRATIC, .promises = ECO_SPLIT_TIE, .compute = harmonic,
 };

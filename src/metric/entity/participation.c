@@ -69,7 +69,7 @@ const struct eco_metric eco_metric_participation = {
     .formula = "K/(K-1) * (1 - sum_k (s_ik/s_i)^2), s_ik = weight of its relations of kind k, K = kinds with a tie in "
                "the view",
     .source = "after Battiston et al. 2014",
-    .undefined_when = "only one kind of tie in the view, or the node has no tie",
+    .undefined_when = "there is only one kind of tie in the view, or the node has no tie",
     .min = 0, .max = 1, .scope = ECO_SCOPE_ENTITY, .unit = ECO_UNIT_INDEX, .type = ECO_NUMBER,
     .cost = ECO_COST_LINEAR, .promises = ECO_SCALE_FREE | ECO_ISOLATE, .compute = participation,
 };
