@@ -45,7 +45,7 @@ static int check_operands(struct eco_call *call)
     int count = call->settings.operands_count;
     if (count >= command->operands_min && count <= command->operands_max)
         return ECO_OK;
-    eco_problems_error(&call->problems, "%s: ecograph %s %s", count < command->operands_min ? "something is missing" : "one word too many",
+    eco_problems_error(&call->problems, "%s: ecograph %s %s", count < command->operands_min ? "a FILE or name is missing" : "one word too many",
                        command->name, command->usage);
     return ECO_EUSAGE;
 }

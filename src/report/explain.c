@@ -48,6 +48,8 @@ static void describe(struct eco_doc *doc, const struct eco_metric *metric)
     eco_doc_text(doc, "`%s`, for each %s: %s.%s%s", metric->id, eco_scope_names[metric->scope], metric->meaning,
                  metric->harm ? " " : "", metric->harm ? worse[metric->harm] : "");
     eco_doc_item(doc, 1, "Formula: %s", metric->formula);
+    eco_doc_item(doc, 2, "W_ij: what i gives j, weights summed; U_ij: both ways; V: what the chosen side looks at (W, unless "
+                         "--side says otherwise); F: the focal group; P: its partners");
     eco_doc_item(doc, 1, "Range: %s", range);
     if (metric->undefined_when)
         eco_doc_item(doc, 1, "Undefined when %s", metric->undefined_when);

@@ -34,7 +34,8 @@ static void add_reliance(struct eco_study *study, int focal, struct eco_doc *doc
         return;
     }
     char *share = shown(reliance->value, ECO_UNIT_SHARE);
-    eco_doc_text(doc, "%s has %d partner%s. Of all that they receive from anyone, %s comes from %s itself.",
+    eco_doc_text(doc, "%s has %d partner%s: whoever it exchanges with, consumers and markets too. Of all that they receive, %s "
+                 "comes from %s itself.",
                  eco_report_group_name(study, focal), partners->count, partners->count == 1 ? "" : "s", share,
                  eco_report_group_name(study, focal));
     free(share);
@@ -89,12 +90,16 @@ static void add_lock_in(struct eco_study *study, int focal, struct eco_doc *doc)
     if (most.group < 0)
         return;
     char *share = shown(eco_flow_share(flow, most.group, most.dependence), ECO_UNIT_SHARE);
+    bool only = flow->start[most.group + 1] - flow->start[most.group] == 1;
     char *level = shown(tie[most.dependence].value, ECO_UNIT_INDEX), *why = why_hard(study, most.dependence);
     char *others = most.others == 0 ? eco_strdup("") : eco_format(" (with %d other%s)", most.others, most.others == 1 ? "" : "s");
     bool inputs = study->request.side == ECO_SIDE_INPUTS;
-    eco_doc_text(doc, "Most locked in to %s is %s%s, at %s on a scale from 0 to 1: %s of what it %s it, and leaving is hard: %s.",
-                 focal < 0 ? "another group" : eco_report_group_name(study, focal), eco_report_group_name(study, most.group), others,
-                 level, share, inputs ? "receives comes from" : "exchanges is with", why);
+    const char *holder = eco_report_group_name(study, flow->on[most.dependence]);
+    char *rests = only ? eco_format("%s is its only recorded %s", holder, inputs ? "provider" : "counterpart")
+                       : eco_format("%s of what it %s %s", share, inputs ? "receives comes from" : "exchanges is with", holder);
+    eco_doc_text(doc, "Most locked in to %s is %s%s, at %s on a scale from 0 to 1: %s, and leaving is hard: %s.",
+                 focal < 0 ? "another group" : holder, eco_report_group_name(study, most.group), others, level, rests, why);
+    free(rests);
     free(share);
     free(level);
     free(why);
@@ -138,8 +143,20 @@ static void add_coalescence(struct eco_study *study, struct eco_doc *doc)
     for (int k = 1; k < 3; k++)
         if (parts[k].value < parts[weakest].value)
             weakest = k;
+    if (weakest == 0) { /* name the side of the relationships themselves */
+        parts[0].name = "how far partners are woven in (integration)";
+        parts[0].value = c.integration.value;
+        if (c.mutuality.value < parts[0].value) {
+            parts[0].name = "give and take (mutuality)";
+            parts[0].value = c.mutuality.value;
+        }
+        if (c.depth.value < parts[0].value) {
+            parts[0].name = "how many kinds of resource a relationship carries (depth)";
+            parts[0].value = c.depth.value;
+        }
+    }
     char *whole = shown(c.coalescence.value, ECO_UNIT_INDEX), *least = shown(parts[weakest].value, ECO_UNIT_INDEX);
-    eco_doc_text(doc, "Its strategic coalescence is %s on a scale from 0 to 1; the weakest side is %s (%s).", whole,
+    eco_doc_text(doc, "Its strategic coalescence is %s on a scale from 0 to 1; its weakest side is %s, at %s.", whole,
                  parts[weakest].name, least);
     free(whole);
     free(least);

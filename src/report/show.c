@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "report/evidence.h"
 #include "report/report.h"
+#include "report/show_group.h"
 #include "write/write.h"
 
 struct show {
@@ -132,16 +133,18 @@ static void describe_relation(struct show *s, const struct eco_relation *r, bool
     eco_str_finish(&text);
     eco_evidence_items(s->doc, eco, &r->evidence);
     if (r->note)
-        eco_doc_item(s->doc, 2, "weight: %s", r->note);
+        eco_doc_item(s->doc, 2, "why this weight: %s", r->note);
 }
 
-static void describe_relations(struct show *s, const char *title, bool gives)
+/* Cooperative relations, or the others. */
+static void describe_relations(struct show *s, const char *title, bool gives, bool others)
 {
     const struct eco_ecosystem *eco = s->study->eco;
     bool any = false;
     for (size_t i = 0; i < eco->relations_count; i++) {
         const struct eco_relation *r = &eco->relations[i];
-        if ((gives ? r->from : r->to) != s->entity)
+        bool cooperative = eco_relation_kind(eco, r)->relation_class == ECO_COOPERATIVE;
+        if ((gives ? r->from : r->to) != s->entity || cooperative == others)
             continue;
         if (!any)
             eco_doc_heading(s->doc, 2, title);
@@ -206,16 +209,25 @@ int eco_show_make(struct eco_study *study, const char *id, struct eco_doc **ret_
         eco_doc_destroy(s.doc);
         return eco_study_failed(study, problems);
     }
+    if (!eco_show_add_group(study, entity, s.doc)) {
+        eco_doc_destroy(s.doc);
+        return eco_study_failed(study, problems);
+    }
     add_relations(&s, "gives", true);
     add_relations(&s, "gets", false);
     add_quantities(&s);
     add_exposures(&s);
+    eco_show_add_sources(study, entity, s.doc);
     s.doc->csv_table = "entity";
     describe(&s);
-    describe_relations(&s, "Gives", true);
-    describe_relations(&s, "Gets", false);
+    eco_show_describe_group(study, entity, s.doc);
+    describe_relations(&s, "Gives", true, false);
+    describe_relations(&s, "Gets", false, false);
+    describe_relations(&s, "Rivalry and rules, outwards", true, true);
+    describe_relations(&s, "Rivalry and rules, inwards", false, true);
     describe_figures(&s);
     describe_numbers(&s);
+    eco_show_describe_sources(study, s.doc);
     *ret_doc = s.doc;
     return ECO_OK;
 }

@@ -2,15 +2,37 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/str.h"
+
+static bool named(const struct eco_entity *entity, const char *word)
+{
+    bool found = strcasecmp(entity->name, word) == 0 || strcasecmp(entity->id, word) == 0;
+    for (int i = 0; i < entity->aliases.count && !found; i++)
+        found = strcasecmp(entity->aliases.items[i], word) == 0;
+    return found;
+}
+
+/* The entity that was meant: of that name or alias, else of the nearest id, else one whose name holds the word. */
+static int meant(const struct eco_ecosystem *eco, const char *word)
+{
+    for (size_t e = 0; e < eco->entities_count; e++)
+        if (named(&eco->entities[e], word))
+            return (int)e;
+    int nearest = eco_ecosystem_nearest_entity(eco, word);
+    for (size_t e = 0; e < eco->entities_count && nearest < 0 && strlen(word) > 2; e++)
+        if (strcasestr(eco->entities[e].name, word))
+            nearest = (int)e;
+    return nearest;
+}
 
 int eco_study_find(const struct eco_ecosystem *eco, const char *id, struct eco_problems *problems)
 {
     int entity = eco_ecosystem_find_entity(eco, id);
     if (entity >= 0)
         return entity;
-    int nearest = eco_ecosystem_nearest_entity(eco, id);
+    int nearest = meant(eco, id);
     if (nearest >= 0)
         eco_problems_error(problems, "no entity \"%s\" (did you mean \"%s\"?)", id, eco->entities[nearest].id);
     else

@@ -49,7 +49,7 @@ static void show_players(const struct eco_sweep_answer *a, const struct eco_key_
         eco_str_finish(&text);
     }
     eco_doc_heading(a->doc, 2, "Key players");
-    eco_doc_text(a->doc, "The %d groups that, gone together, do most harm to \"%s\": found one after the other, then %s.",
+    eco_doc_text(a->doc, "The %d groups that, gone together, do most harm by \"%s\": found one after the other, then %s.",
                  players->count, a->rank_by.id,
                  players->swaps ? "improved by swapping members until no swap gained" : "checked that no swap of a member gains");
     eco_doc_table(a->doc, "Who does most harm together", table, columns, 3, NULL, 0);
@@ -154,8 +154,8 @@ static void show_attack(const struct eco_sweep_answer *a, const struct eco_attac
     }
     struct eco_str share = {0};
     eco_text_write_cell(&share, &(struct eco_value){ECO_NUMBER, {.number = attack->robustness.value}}, ECO_UNIT_INDEX);
-    eco_doc_text(a->doc, "Groups leave one after the other, %s. After %d of %d no half of them hangs together any more. Robustness "
-                         "%s: 0 = falls apart at once, 0.5 = holds to the last.",
+    eco_doc_text(a->doc, "Groups leave one after the other, %s. After %d of %d removals at most half of all still hangs "
+                         "together. Robustness %s: 0 = falls apart at once, 0.5 = holds to the last.",
                  attack->group[0] < 0 ? "in random orders" : "the most important one first", half + 1 < attack->count ? half + 1 : attack->count,
                  attack->count, eco_str_text(&share));
     eco_str_finish(&share);
@@ -217,11 +217,11 @@ static int add_attack(const struct eco_sweep_answer *a, struct eco_problems *pro
 
 static void show_hedges(const struct eco_sweep_answer *a, const struct eco_hedges *hedges)
 {
-    static const char *const keys[] = {"from", "to", "resource", "after"};
+    static const char *const keys[] = {"from", "to", "resource", "less"};
     static const struct eco_column columns[] = {{"from", "Let this one", ECO_UNIT_NONE, 0},
                                                 {"to", "supply this one", ECO_UNIT_NONE, 0},
                                                 {"resource", "with", ECO_UNIT_NONE, 0},
-                                                {"after", "Damage then", ECO_UNIT_SHARE, 0}};
+                                                {"less", "Damage less by", ECO_UNIT_SHARE, 0}};
     eco_doc_heading(a->doc, 2, "Hedges");
     if (hedges->count == 0) {
         eco_doc_text(a->doc, "No second source among those that there are would lower the damage of the worst losses.");
@@ -233,7 +233,7 @@ static void show_hedges(const struct eco_sweep_answer *a, const struct eco_hedge
         const struct eco_hedge *hedge = &hedges->hedges[k];
         struct eco_value cells[] = {name_value(a, hedge->from), name_value(a, hedge->to),
                                     eco_value_string(a->doc, a->ground->eco->resources.terms[hedge->resource].label),
-                                    eco_value_number(hedge->loss_after)};
+                                    eco_value_number(1 - hedge->loss_after / hedges->hedges[0].loss_before)};
         memcpy(eco_table_add_row(a->doc, table), cells, sizeof cells);
     }
     struct eco_str before = {0};

@@ -193,7 +193,7 @@ static void add_selection(struct tables *t, const struct selection *s, const str
     int *rows = choose_rows(t, data, by, &count);
     const char **notes = s->scope == ECO_SCOPE_ENTITY ? find_unweighted(t, data, columns, columns_count, rows, count) : NULL;
     if (notes)
-        columns[columns_count++] = (struct eco_column){unweighted, "Rank → if all ties weighed the same", ECO_UNIT_NONE, 0};
+        columns[columns_count++] = (struct eco_column){unweighted, "Rank → if weights were equal", ECO_UNIT_NONE, 0};
     if (s->scope == ECO_SCOPE_GROUP && request->metrics.count == 0) {
         notes = find_holders(t);
         memmove(columns + 2, columns + 1, (size_t)(columns_count++ - 1) * sizeof *columns);
@@ -214,8 +214,8 @@ static void add_groups(struct tables *t)
                                           "concentration", "coalescence_contribution", "grip",      NULL};
     static const struct eco_column lead[] = {{"id", "Group", ECO_UNIT_NONE, 0}};
     add_selection(t, &(struct selection){"Groups: who is bound most", "groups", ECO_SCOPE_GROUP, "lock_in", metrics}, lead, 1,
-                  "Lock-in and bond run from 0 to 1. Platform dependence: what a group lives on, traced back to the "
-                  "focal firm. `ecograph explain` has them all.");
+                  "Lock-in and bond run from 0 to 1; a bond is 0 where the exchange is not mutual or nothing says that the "
+                  "partner is woven in. Platform dependence: what a group lives on, traced back to the focal firm.");
 }
 
 static void add_entities(struct tables *t)

@@ -21,17 +21,18 @@ static double *ranks_of(struct eco_analysis *analysis, const struct eco_metric *
 }
 
 static bool compare(struct eco_study *study, struct eco_analysis *equal, const struct eco_metric *metric, struct eco_doc *doc,
-                    const char **ret_notes)
+                    double *widest, const char **ret_notes)
 {
     const struct eco_view *view = eco_analysis_view(study->analysis);
     double *with = ranks_of(study->analysis, metric, view->n), *without = ranks_of(equal, metric, view->n);
     bool any = false;
     for (int i = 0; with && without && i < view->n; i++) {
-        if (!(fabs(with[i] - without[i]) > view->n / 10.0))
+        double *far = &widest[view->entity_of_node[i]];
+        if (!(fabs(with[i] - without[i]) > fmax(view->n / 10.0, *far)))
             continue;
         const char **note = &ret_notes[view->entity_of_node[i]];
-        *note = eco_arena_format(&doc->arena, "%s%s%s %.0f → %.0f", *note ? *note : "", *note ? ", " : "", metric->title, with[i],
-                                 without[i]);
+        *note = eco_arena_format(&doc->arena, "%s %g → %g", metric->title, with[i], without[i]);
+        *far = fabs(with[i] - without[i]);
         any = true;
     }
     free(with);
@@ -49,9 +50,11 @@ bool eco_unweighted_compare(struct eco_study *study, const struct eco_metric *co
     struct eco_state state;
     eco_state_init(&state, study->eco, &options);
     struct eco_analysis *equal = eco_analysis_create(study->eco, &state, &study->analysis->options);
+    double *widest = eco_alloc(study->eco->entities_count, sizeof *widest); /* the difference told so far */
     bool any = false;
     for (int k = 0; k < count; k++)
-        any |= compare(study, equal, metrics[k], doc, ret_notes);
+        any |= compare(study, equal, metrics[k], doc, widest, ret_notes);
+    free(widest);
     eco_analysis_destroy(equal);
     eco_state_finish(&state);
     return any;

@@ -10,8 +10,8 @@ extern "C" {
 
 enum { ECO_UNWEIGHTED_NODES_MAX = 2000 }; /* above this the second computation is not worth its time */
 
-/* Adds to `ret_notes` (one string per entity of the ecosystem, NULL = nothing to say; in the doc's arena) which of these
- * metrics would rank it differently by more than a tenth of n if all weights were equal. True where any is. */
+/* Fills `ret_notes` (one string per entity of the ecosystem, NULL = nothing to say; in the doc's arena) with the one of
+ * these metrics whose rank would change most, and by more than a tenth of n, if all weights were equal. True where any is. */
 bool eco_unweighted_compare(struct eco_study *study, const struct eco_metric *const *metrics, int count, struct eco_doc *doc,
                             const char **ret_notes);
 

@@ -239,6 +239,7 @@ int eco_whatif_make(struct eco_study *study, const struct eco_scenario *scenario
     for (size_t s = 0; s < whatif->outcomes_count; s++)
         eco_list_add(doc, steps, step_value(doc, whatif, &whatif->outcomes[s]));
     eco_record_add(doc, &doc->root, "expectations", eco_whatif_expectations(study->eco, scenario, whatif, doc));
+    doc->csv_table = "steps";
     eco_whatif_describe(study, scenario, whatif, doc);
     *ret_whatif = whatif;
     *ret_doc = doc;

@@ -47,21 +47,21 @@ static void add_side(struct eco_str *text, const struct eco_judgement *judgement
         eco_str_printf(text, "%.6g", figure.value);
 }
 
-/* "coalescence < before: 0.37 -> 0.38: fails" */
+/* "NOT as expected: coalescence < before: 0.37 -> 0.38" */
 static void tell(const struct eco_ecosystem *eco, const struct eco_expectation *e, const struct eco_judgement *judgement,
                  struct eco_doc *doc)
 {
     struct eco_str text = {0};
-    eco_str_printf(&text, "expected %s", e->figure);
+    eco_str_printf(&text, "%s: %s", judgement->holds ? "as expected" : "NOT as expected", e->figure);
     if (e->entity >= 0)
         eco_str_printf(&text, " of %s", eco->entities[e->entity].name);
     eco_str_printf(&text, " %s ", eco_op_names[e->op]);
     if (e->than == ECO_THAN_BEFORE)
         eco_str_add(&text, "before: ");
     add_side(&text, judgement, judgement->than);
-    eco_str_add(&text, e->than == ECO_THAN_BEFORE ? " -> " : ": it is ");
+    eco_str_add(&text, e->than == ECO_THAN_BEFORE ? " -> " : "; it is ");
     add_side(&text, judgement, judgement->value);
-    eco_doc_item(doc, 1, "%s: %s", eco_str_text(&text), judgement->holds ? "holds" : "fails");
+    eco_doc_item(doc, 1, "%s", eco_str_text(&text));
     eco_str_finish(&text);
 }
 

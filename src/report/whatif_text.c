@@ -65,8 +65,8 @@ static void tell_value(const struct tale *t)
         add_percent(&text, t->outcome->value_lost.value);
         eco_str_add(&text, " of its value (the sum of all weights)");
         if (t->outcome->removed_count > 0)
-            eco_str_printf(&text, "; %d %s %s taken away by the step itself", t->outcome->removed_count,
-                           t->outcome->removed_count == 1 ? "entity" : "entities", t->outcome->removed_count == 1 ? "is" : "are");
+            eco_str_printf(&text, "; %d %s taken away", t->outcome->removed_count,
+                           t->outcome->removed_count == 1 ? "entity is" : "entities, parts included, are");
         eco_str_add(&text, ".");
     }
     eco_doc_text(t->doc, "%s", eco_str_text(&text));
@@ -129,9 +129,25 @@ static void add_causes(const struct tale *t, struct eco_str *text, int i)
     if (t->cascade->own[i] > 0) {
         eco_str_add(text, text->length && text->data[text->length - 1] != ' ' ? ", " : "");
         add_percent(text, t->cascade->own[i]);
-        eco_str_add(text, " by the step itself");
+        eco_str_add(text, " by the step directly");
     }
     free(told);
+}
+
+/* ", all with A" where one provider is the whole cause. */
+static bool tell_single_cause(const struct tale *t, struct eco_str *text, int i)
+{
+    const struct eco_flow *flow = t->outcome->field->flow;
+    int only = -1, causes = t->cascade->own[i] > 0;
+    for (int d = flow->start[i]; d < flow->start[i + 1]; d++)
+        if (t->cascade->share[d] > 0) {
+            only = d;
+            causes++;
+        }
+    if (causes != 1 || only < 0)
+        return false;
+    eco_str_printf(text, ", all with %s", node_name(t, flow->on[only]));
+    return true;
 }
 
 static void tell_falls(const struct tale *t)
@@ -152,9 +168,9 @@ static void tell_falls(const struct tale *t)
         eco_str_add(&text, ".");
     }
     if (!t->outcome->damage.undefined && count > 0) {
-        eco_str_add(&text, " They received ");
+        eco_str_add(&text, count == 1 ? " It received " : " They received ");
         add_percent(&text, t->outcome->damage.value);
-        eco_str_add(&text, " of all that those left received (the damage).");
+        eco_str_add(&text, " of all that went to those who were left (the damage).");
     }
     eco_doc_text(t->doc, "%s", eco_str_text(&text));
     eco_str_finish(&text);
@@ -165,10 +181,13 @@ static void tell_falls(const struct tale *t)
             if (!marked[i])
                 continue;
             struct eco_str line = {0};
-            eco_str_printf(&line, "Round %d: %s fails: it lost ", round, node_name(t, i));
+            eco_str_printf(&line, "Round %d: %s falls: it lost ", round, node_name(t, i));
             add_percent(&line, loss_of(t, i));
-            eco_str_add(&line, " of its inflow, ");
-            add_causes(t, &line, i);
+            eco_str_add(&line, " of its inflow");
+            if (!tell_single_cause(t, &line, i)) {
+                eco_str_add(&line, ": ");
+                add_causes(t, &line, i);
+            }
             eco_doc_item(t->doc, 1, "%s.", eco_str_text(&line));
             eco_str_finish(&line);
             told++;
@@ -194,7 +213,7 @@ static void show_losers(const struct tale *t)
     static const char *const keys[] = {"name", "lost", "margin", "through"};
     static const struct eco_column columns[] = {{"name", "Lost most", ECO_UNIT_NONE, 0},
                                                 {"lost", "Loss", ECO_UNIT_SHARE, 0},
-                                                {"margin", "To falling", ECO_UNIT_SHARE, 0},
+                                                {"margin", "More until it falls", ECO_UNIT_SHARE, 0},
                                                 {"through", "Through", ECO_UNIT_NONE, 0}};
     bool threshold = t->cascade->kind == ECO_CASCADE_THRESHOLD;
     struct eco_table *table;
@@ -223,7 +242,7 @@ static void show_losers(const struct tale *t)
         struct eco_column without_margin[] = {columns[0], {"lost", "Impaired", ECO_UNIT_SHARE, 0}, columns[3]};
         eco_doc_table(t->doc, "Who is impaired most", table, without_margin, 3, NULL, 0);
     } else
-        eco_doc_text(t->doc, "No %s that is left lost anything that it receives.", who(t, 1));
+        eco_doc_text(t->doc, "No other %s lost anything that it receives.", who(t, 1));
     free(told);
 }
 
@@ -243,7 +262,7 @@ static void show_figures(const struct tale *t)
     static const struct eco_column columns[] = {{"figure", "Figure", ECO_UNIT_NONE, 0},
                                                 {"before", "Before", ECO_UNIT_SHOWN, 0},
                                                 {"after", "After", ECO_UNIT_SHOWN, 0},
-                                                {"says", "Which is", ECO_UNIT_NONE, 0}};
+                                                {"says", "Note", ECO_UNIT_NONE, 0}};
     const struct eco_comparison *before = &t->whatif->before, *after = &t->outcome->figures;
     struct eco_table *table;
     int hidden = 0;
@@ -280,6 +299,26 @@ static void show_figures(const struct tale *t)
                      hidden == 1 ? " moves" : "s move");
     else if (table->rows == 0)
         eco_doc_text(t->doc, "No figure of the ecosystem or the focal firm moves.");
+}
+
+/* What was run, so that the answer stands on its own. */
+static void tell_rules(const struct tale *t)
+{
+    const struct eco_cascade_options *c = &t->scenario->cascade;
+    struct eco_str text = {0};
+    eco_str_printf(&text, "Each %s stands for itself. ", t->scenario->entity_level ? "entity" : "group (an entity with its parts)");
+    if (c->kind == ECO_CASCADE_THRESHOLD || c->kind == ECO_CASCADE_ALL) {
+        eco_str_printf(&text, "It falls when it has lost ");
+        add_percent(&text, c->threshold);
+        eco_str_printf(&text, " of what it received (--threshold). ");
+    }
+    if (c->kind == ECO_CASCADE_INOPERABILITY || c->kind == ECO_CASCADE_ALL)
+        eco_str_printf(&text, "Distress is passed on by a factor of %g (--coupling). ", c->coupling);
+    if (c->substitution > 0)
+        eco_str_printf(&text, "Others replace at most %g of a loss (--substitution). ", c->substitution);
+    if (c->kind != ECO_CASCADE_NONE)
+        eco_doc_note(t->doc, "%s", eco_str_text(&text));
+    eco_str_finish(&text);
 }
 
 static void tell_models(const struct tale *t)
@@ -333,7 +372,9 @@ void eco_whatif_describe(struct eco_study *study, const struct eco_scenario *sce
         tell(&t, s);
     }
     eco_whatif_tell_expectations(study->eco, scenario, whatif, doc);
-    eco_doc_note(doc, "A group falls when it has lost the threshold's share of what it received. Size, fragmentation and "
+    if (whatif->outcomes_count > 0)
+        tell_rules(&(struct tale){study, scenario, whatif, &whatif->outcomes[0], NULL, doc});
+    eco_doc_note(doc, "Size, fragmentation and "
                       "efficiency keep what is gone in the count of all; other figures are those of whoever is left, and can look "
                       "better when a weak tie goes: that is no gain. Weights are ordinal judgements that are summed.");
 }

@@ -46,7 +46,7 @@ const struct eco_metric eco_metric_entities = {
 };
 
 const struct eco_metric eco_metric_relations = {
-    .id = "relations", .title = "Relations",
+    .id = "relations", .title = "Cooperative relations",
     .meaning = "how many cooperative relations between different ones there are",
     .formula = "number of cooperative relations that count in the view, loops left out", .source = "ecograph",
     .min = 0, .max = INFINITY, .scope = ECO_SCOPE_ECOSYSTEM, .unit = ECO_UNIT_COUNT, .type = ECO_INT,
