@@ -14,8 +14,9 @@ struct system {
     double *q;
 };
 
-/* One equation in all lanes; true where it still changes. */
-static bool relax(const struct system *s, int i)
+/* One equation in all lanes; marks those in which it still changes. A lane that is done is left as it is, so that its
+ * result does not depend on what stands beside it. */
+static void relax(const struct system *s, int i, const bool *open, bool *ret_changed)
 {
     const struct eco_flow *flow = s->flow;
     double sum[ECO_LANES] = {0}, *q = s->q + (size_t)i * ECO_LANES;
@@ -25,23 +26,26 @@ static bool relax(const struct system *s, int i)
         for (int l = 0; l < ECO_LANES; l++)
             sum[l] += weight * other[l];
     }
-    bool changed = false;
     for (int l = 0; l < ECO_LANES; l++) {
         double now = s->g * sum[l] + (s->source ? s->source[(size_t)i * ECO_LANES + (size_t)l] : 0);
         if (s->pinned && (s->pinned[i] >> l & 1))
             now = 1;
-        changed |= now - q[l] > last_digit * now;
-        q[l] = now;
+        ret_changed[l] |= now - q[l] > last_digit * now;
+        q[l] = open[l] ? now : q[l];
     }
-    return changed;
 }
 
 static void iterate(const struct system *s)
 {
-    for (bool changed = true; changed;) {
-        changed = false;
+    bool open[ECO_LANES], any = true;
+    memset(open, true, sizeof open);
+    while (any) {
+        bool changed[ECO_LANES] = {false};
+        any = false;
         for (int i = 0; i < s->flow->n; i++)
-            changed |= relax(s, i);
+            relax(s, i, open, changed);
+        for (int l = 0; l < ECO_LANES; l++)
+            any |= open[l] &= changed[l];
     }
 }
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct visit { /* what the pass knows of a node; kept together because it is used together */
-    int entered, low; /* order of entry from 1; the earliest entry that its subtree reaches */
+struct visit { /* what the pass knows of a node on the way; kept together because it is used together */
+    int low;          /* the earliest entry that its subtree reaches */
     int next;         /* its next neighbour to look at */
     int parent;
     int size;         /* nodes in its subtree */
@@ -20,13 +20,12 @@ static double pairs_of(int size)
 }
 
 /* The child is done: its subtree joins the parent's, and where it reaches nothing above the parent it hangs on it. */
-static void close_child(struct visit *visits, int child, int parent)
+static void close_child(const struct visit *c, struct visit *p, int parent_entered)
 {
-    struct visit *c = &visits[child], *p = &visits[parent];
     p->size += c->size;
     if (c->low < p->low)
         p->low = c->low;
-    if (c->low < p->entered)
+    if (c->low < parent_entered)
         return;
     p->cut_off += c->size;
     p->pairs += pairs_of(c->size);
@@ -35,29 +34,37 @@ static void close_child(struct visit *visits, int child, int parent)
         p->largest_piece = c->size;
 }
 
+/* `entered`, the order of entry from 1 (0 = not yet), is looked at for every tie: it stands apart so that it stays near. */
+static void enter(const struct eco_adjacency *both, struct visit *visits, int *entered, int node, int parent, int clock)
+{
+    entered[node] = clock;
+    visits[node] = (struct visit){.low = clock, .next = both->start[node], .parent = parent, .size = 1};
+}
+
 /* One component from `root`; lists its nodes in `ret_nodes`, returns how many. */
-static int search(const struct eco_adjacency *both, const bool *skip, struct visit *visits, int root, int *clock, int *ret_nodes)
+static int search(const struct eco_adjacency *both, const bool *skip, struct visit *visits, int *entered, int root, int *clock,
+                  int *ret_nodes)
 {
     int count = 0, at = root;
-    visits[root] = (struct visit){.entered = ++*clock, .low = *clock, .next = both->start[root], .parent = -1, .size = 1};
+    enter(both, visits, entered, root, -1, ++*clock);
     ret_nodes[count++] = root;
     while (at >= 0) {
         struct visit *v = &visits[at];
         if (v->next == both->start[at + 1]) {
             if (v->parent >= 0)
-                close_child(visits, at, v->parent);
+                close_child(v, &visits[v->parent], entered[v->parent]);
             at = v->parent;
             continue;
         }
         int other = both->node[v->next++];
         if (other == v->parent || (skip && skip[other]))
             continue;
-        if (visits[other].entered) {
-            if (visits[other].entered < v->low)
-                v->low = visits[other].entered;
+        if (entered[other]) {
+            if (entered[other] < v->low)
+                v->low = entered[other];
             continue;
         }
-        visits[other] = (struct visit){.entered = ++*clock, .low = *clock, .next = both->start[other], .parent = at, .size = 1};
+        enter(both, visits, entered, other, at, ++*clock);
         ret_nodes[count++] = other;
         at = other;
     }
@@ -98,12 +105,13 @@ static int at_least(int value, int floor)
 struct eco_cut eco_structure_singles(const struct eco_adjacency *both, int n, const bool *skip, struct eco_cut *ret_cuts)
 {
     struct visit *visits = eco_alloc((size_t)n, sizeof *visits);
-    int *nodes = eco_alloc((size_t)n, sizeof *nodes), *size_of = eco_alloc((size_t)n, sizeof *size_of), clock = 0;
+    int *nodes = eco_alloc((size_t)n, sizeof *nodes), *size_of = eco_alloc((size_t)n, sizeof *size_of);
+    int *entered = eco_alloc((size_t)n, sizeof *entered), clock = 0;
     struct whole whole = {0};
     for (int root = 0; root < n; root++) {
-        if (visits[root].entered || (skip && skip[root]))
+        if (entered[root] || (skip && skip[root]))
             continue;
-        int size = search(both, skip, visits, root, &clock, nodes);
+        int size = search(both, skip, visits, entered, root, &clock, nodes);
         add_component(&whole, size);
         for (int k = 0; k < size; k++) {
             ret_cuts[nodes[k]] = cut_within(&visits[nodes[k]], size);
@@ -121,6 +129,7 @@ struct eco_cut eco_structure_singles(const struct eco_adjacency *both, int n, co
         cut->largest = at_least(at_least(cut->largest, size_of[i] == whole.largest ? whole.second : whole.largest), 1);
     }
     free(visits);
+    free(entered);
     free(nodes);
     free(size_of);
     return now;
