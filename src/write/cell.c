@@ -74,11 +74,7 @@ static void write_three_digits(struct eco_str *out, double value)
     }
     for (int i = 2; i < power; i++)
         three *= 10;
-    int decimals = power < 2 ? 2 - power : 0;
-    long long whole = 1;
-    for (int i = 0; i < decimals; i++)
-        whole *= 10;
-    write_scaled(out, three, decimals, /* trim */ three % whole == 0); /* 2, but 0.160 beside 0.167 */
+    write_scaled(out, three, power < 2 ? 2 - power : 0, /* trim */ true);
 }
 
 static void write_fixed(struct eco_str *out, double value, int decimals)
