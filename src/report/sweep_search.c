@@ -49,6 +49,10 @@ static void show_players(const struct eco_sweep_answer *a, const struct eco_key_
         eco_str_finish(&text);
     }
     eco_doc_heading(a->doc, 2, "Key players");
+    if (players->count == 0) {
+        eco_doc_text(a->doc, "By \"%s\" no group can be told from another.", a->rank_by.id);
+        return;
+    }
     eco_doc_text(a->doc, "The %d groups that, gone together, do most harm by \"%s\": found one after the other, then %s.",
                  players->count, a->rank_by.id,
                  players->swaps ? "improved by swapping members until no swap gained" : "checked that no swap of a member gains");

@@ -38,6 +38,12 @@ static void add_figure(struct eco_str *text, struct eco_figure figure, enum eco_
         eco_text_write_cell(text, &value, unit);
 }
 
+/* Whether those that fall are gone, too: under the other models nobody is removed. */
+static bool falls_count(const struct eco_sweep_answer *a)
+{
+    return a->ask->cascade.kind == ECO_CASCADE_THRESHOLD || a->ask->cascade.kind == ECO_CASCADE_ALL;
+}
+
 /* The damage that the table shows: of the chosen model; without one, or with all, of the threshold model. */
 static enum eco_removal_figure shown_damage(const struct eco_sweep_answer *a)
 {
@@ -76,7 +82,7 @@ static void tell_most(const struct eco_sweep_answer *a)
     add_figure(&text, worst, unit);
     eco_str_add(&text, by_value ? " of the ecosystem's value (the sum of all weights) goes with it" : ")");
     int falls = (int)own(a, a->order[0], ECO_REMOVAL_CASCADE_SIZE).value;
-    if (falls > 0)
+    if (falls > 0 && falls_count(a))
         eco_str_printf(&text, ", and %d other%s", falls, falls == 1 ? " falls" : "s fall");
     eco_str_add(&text, ".");
     for (int k = 1; k < 3 && k < a->sweep->count; k++) {
@@ -104,6 +110,8 @@ static void tell_chain(const struct eco_sweep_answer *a)
     int longest = largest_by(a, ECO_REMOVAL_CASCADE_SIZE), nearest = largest_by(a, ECO_REMOVAL_MARGIN_THETA);
     int falls = longest < 0 ? 0 : (int)own(a, longest, ECO_REMOVAL_CASCADE_SIZE).value;
     struct eco_str share = {0}, text = {0};
+    if (!falls_count(a))
+        return;
     add_figure(&share, ECO_DEFINED(a->ask->cascade.threshold), ECO_UNIT_SHARE);
     if (falls > 0) {
         eco_str_printf(&text, "The longest chain reaction starts with %s: %d other%s, having lost %s or more of what they receive.",
@@ -221,12 +229,13 @@ static void show_table(const struct eco_sweep_answer *a)
 static void add_notes(const struct eco_sweep_answer *a)
 {
     struct eco_str theta = {0};
+    const char *with = falls_count(a) ? ", with those that fall" : "";
     add_figure(&theta, ECO_DEFINED(a->ask->cascade.threshold), ECO_UNIT_SHARE);
-    eco_doc_note(a->doc, "Each row takes one group away with all its parts. Value lost: its share of the sum of all weights, with "
-                         "those that fall. Falls: others that lose %s or more of what they receive, and so fail. Damage: the share "
+    eco_doc_note(a->doc, "Each row takes one group away with all its parts. Value lost: its share of the sum of all weights%s. "
+                         "Falls: others that lose %s or more of what they receive, and so would fail. Damage: the share "
                          "of what all others receive that is hit. Gap: places by visible ties minus places by damage; high = "
                          "matters more than it shows. First at: share of its ties that must break before anybody falls; – = nobody "
-                         "falls even if all break.", eco_str_text(&theta));
+                         "falls even if all break.", with, eco_str_text(&theta));
     if (!a->sweep->full)
         eco_doc_note(a->doc, "Above %d groups, figures that are slow to compute are left out unless --metric names them.",
                      ECO_SWEEP_FULL);
