@@ -75,8 +75,8 @@ static const char *const fixtures[] = {
     "*a<>b:2 supply components, c<>d:2 supply components",
     "*a>b:1 supply components, a>b:2 service brand, a>b:0.5 use software",
     "*a, b@a, c@b, a>b, b>c:2, c>a:0.25 integration",
-    "f<>p:1 integration, *f>u:0.8 use software, p>u:0.4 use software, g>f:1 supply components, q@f, q>u:1 use data, q<>p:1 "
-    "integration, r>f:1 competition, r>s:1 supply components, s>g:0.2 tie",
+    ("f<>p:1 integration, *f>u:0.8 use software, p>u:0.4 use software, g>f:1 supply components, q@f, q>u:1 use data, q<>p:1 "
+    "integration, r>f:1 competition, r>s:1 supply components, s>g:0.2 tie"),
 };
 enum { FIXTURES = sizeof fixtures / sizeof *fixtures, RANDOMS = 24 };
 
