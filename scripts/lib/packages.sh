@@ -4,7 +4,7 @@
 
 # To build and run the program, and what the tests need besides.
 build_packages='gcc libc6-dev meson ninja-build pkg-config libigraph-dev libjansson-dev libgraphviz-dev'
-test_packages='check clang g++ python3 python3-jsonschema librsvg2-bin libxml2-utils jq locales'
+test_packages='check clang g++ python3 python3-jsonschema librsvg2-bin libxml2-utils jq locales make'
 browser_packages='chromium'
 
 # Prints those of the named packages that are not installed. Asks dpkg alone.
