@@ -137,7 +137,50 @@ static void finish(struct system *system)
     free(system->order);
 }
 
-void eco_walk_solve(const struct eco_walk *walk, double *ret_x)
+enum { ELIMINATION_MAX = 1000 };          /* above this many states elimination may fill in */
+static const double least_leak = 0.05;    /* ... and a walk that ends this often in every step is summed up instead */
+
+/* What leaves state i to others or for good. */
+static double outflow_of(const struct eco_walk *walk, int i)
+{
+    double sum = walk->paid[i] + walk->lost[i];
+    for (int k = walk->start[i]; k < walk->start[i + 1]; k++)
+        sum += walk->column[k] == i ? 0 : walk->chance[k];
+    return sum;
+}
+
+static bool leaks_everywhere(const struct eco_walk *walk)
+{
+    for (int i = 0; i < walk->n; i++)
+        if (walk->paid[i] + walk->lost[i] < least_leak * outflow_of(walk, i))
+            return false;
+    return true;
+}
+
+/* Gauss-Seidel from below: sums of what cannot be negative, so that x only rises, and each round brings in at least the
+ * leak's share of what is missing. It ends when no last digit moves: it is not cut off. */
+static void sum_up(const struct eco_walk *walk, double *ret_x)
+{
+    double *outflows = eco_alloc((size_t)walk->n, sizeof *outflows);
+    for (int i = 0; i < walk->n; i++) {
+        outflows[i] = outflow_of(walk, i);
+        ret_x[i] = 0;
+    }
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (int i = 0; i < walk->n; i++) {
+            double paid = walk->paid[i];
+            for (int k = walk->start[i]; k < walk->start[i + 1]; k++)
+                paid += walk->column[k] == i ? 0 : walk->chance[k] * ret_x[walk->column[k]];
+            double x = outflows[i] > 0 ? paid / outflows[i] : 0;
+            moved |= x > ret_x[i];
+            ret_x[i] = x > ret_x[i] ? x : ret_x[i];
+        }
+    }
+    free(outflows);
+}
+
+static void solve_by_elimination(const struct eco_walk *walk, double *ret_x)
 {
     size_t n = (size_t)walk->n;
     struct system system = {walk->n, eco_alloc(n, sizeof *system.rows), eco_alloc(n, sizeof *system.users),
@@ -160,4 +203,12 @@ void eco_walk_solve(const struct eco_walk *walk, double *ret_x)
         ret_x[system.order[k]] = sum > 0 ? paid / sum : 0;
     }
     finish(&system);
+}
+
+void eco_walk_solve(const struct eco_walk *walk, double *ret_x)
+{
+    if (walk->n > ELIMINATION_MAX && leaks_everywhere(walk))
+        sum_up(walk, ret_x);
+    else
+        solve_by_elimination(walk, ret_x);
 }

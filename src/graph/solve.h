@@ -15,7 +15,8 @@ extern "C" {
  * (an entry on the diagonal is a loop and allowed). `paid[i]` and `lost[i]` are the chances to end; only the
  * proportions within a row matter, so rows need not be normalised and nothing is lost by subtraction: states are
  * eliminated one by one with additions, products and quotients of positive numbers alone (Grassmann, Taksar & Heyman
- * 1985), accurate for weights of any spread. x = 0 where no payment can be reached. */
+ * 1985), accurate for weights of any spread. x = 0 where no payment can be reached. A large walk that ends in every step with
+ * a fair chance is summed up from below instead, until no digit moves: as exact, and linear in its entries. */
 struct eco_walk {
     int n;
     const int *start, *column;

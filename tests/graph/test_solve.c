@@ -73,6 +73,25 @@ START_TEST(random_systems_hold)
 }
 END_TEST
 
+START_TEST(large_walks_hold_too)
+{
+    /* A row of 2,000 states that go on with 0.85, are lost with 0.15, and of which the first is paid: x = 0.85^k. */
+    enum { N = 2000 };
+    static int start[N + 1], column[N];
+    static double chance[N], paid[N], lost[N], x[N];
+    paid[0] = 1;
+    for (int i = 1; i < N; i++) {
+        start[i + 1] = i;
+        column[i - 1] = i - 1;
+        chance[i - 1] = 0.85;
+        lost[i] = 0.15;
+    }
+    eco_walk_solve(&(struct eco_walk){N, start, column, chance, paid, lost}, x);
+    for (int i = 0; i < N; i++)
+        ck_assert_double_eq_tol(x[i] / pow(0.85, i), 1, 1e-9);
+}
+END_TEST
+
 static Suite *solve(void)
 {
     Suite *suite = suite_create("solve");
@@ -81,6 +100,7 @@ static Suite *solve(void)
     tcase_add_test(tcase, loops_only_delay_and_traps_never_pay);
     tcase_add_test(tcase, a_thin_way_out);
     tcase_add_loop_test(tcase, random_systems_hold, 0, 20);
+    tcase_add_test(tcase, large_walks_hold_too);
     suite_add_tcase(suite, tcase);
     return suite;
 }
