@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "report/report.h"
 #include "report/whatif.h"
+#include "scenario/agreement.h"
 #include "write/write.h"
 
 enum { NAMES_SHOWN = 6, LOSERS_SHOWN = 5 };
@@ -334,6 +335,11 @@ static void tell_models(const struct tale *t)
         else
             add_percent(&text, cascade->damage.value);
     }
+    struct eco_agreement agreement = eco_agreement_measure(t->outcome);
+    if (!agreement.concordance.undefined)
+        eco_str_printf(&text, ". Their rankings of who is hit agree to %.2f (1 = fully)", agreement.concordance.value);
+    for (int k = 0; k < agreement.disputed_count; k++)
+        eco_str_printf(&text, "%s%s", k ? ", " : "; they differ most on ", node_name(t, agreement.disputed[k]));
     eco_doc_text(t->doc, "Damage by model: %s.", eco_str_text(&text));
     eco_str_finish(&text);
 }
